@@ -1,0 +1,5 @@
+/**
+ * What every feature stands on and nothing of the business: settings, the data source, the schema
+ * migration, the clock, identifiers, use cases and the errors people see. Depends on nothing else here.
+ */
+package uk.dasv.platform;
