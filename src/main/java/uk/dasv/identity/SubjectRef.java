@@ -1,0 +1,4 @@
+package uk.dasv.identity;
+
+/** Names one thing by its kind and its readable reference ({@code ACTION AV-PROT-07}). */
+public record SubjectRef(SubjectKind kind, String reference) {}

@@ -1,0 +1,26 @@
+package uk.dasv.platform;
+
+import java.util.List;
+
+/** One page of a list: its rows, and how many there are in all. */
+public record Page<T>(List<T> rows, long total, PageRequest request) {
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    /** How many pages there are; one for an empty list. */
+    public int pages() {
+        return (int) Math.max(1, (total + request.size() - 1) / request.size());
+    }
+
+    /** The number of the first row shown, from 1; 0 when there is none. */
+    public long first() {
+        return total == 0 ? 0 : request.offset() + 1L;
+    }
+
+    /** The number of the last row shown. */
+    public long last() {
+        return Math.min(total, request.offset() + (long) rows.size());
+    }
+}

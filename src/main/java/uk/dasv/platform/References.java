@@ -1,0 +1,28 @@
+package uk.dasv.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Gives out readable references such as {@code ERE-PROT-07}: the next number of a series, never
+ * given twice, not even to two nodes at once (the row's lock lasts until the transaction ends).
+ */
+@ApplicationScoped
+public class References {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The next reference of the series, with a number of at least two digits. */
+    public String next(String series) {
+        em.createNativeQuery("INSERT INTO reference_counter (name, last_given) VALUES (?1, 1)"
+                        + " ON DUPLICATE KEY UPDATE last_given = last_given + 1")
+                .setParameter(1, series)
+                .executeUpdate();
+        Number given = (Number) em.createNativeQuery("SELECT last_given FROM reference_counter WHERE name = ?1")
+                .setParameter(1, series)
+                .getSingleResult();
+        return "%s-%02d".formatted(series, given.intValue());
+    }
+}
