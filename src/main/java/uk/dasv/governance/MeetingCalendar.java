@@ -1,0 +1,53 @@
+package uk.dasv.governance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** When bodies meet, as far as the rules of escalation and review ask. */
+@ApplicationScoped
+public class MeetingCalendar {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The first meeting of the body that something raised on the day can still reach. */
+    public Optional<Meeting> reachableBy(long bodyId, LocalDate raisedOn) {
+        return em.createQuery(
+                        "SELECT m FROM Meeting m WHERE m.body.id = :body AND m.paperDeadline >= :day"
+                                + " AND m.state <> :cancelled ORDER BY m.meetsOn",
+                        Meeting.class)
+                .setParameter("body", bodyId)
+                .setParameter("day", raisedOn)
+                .setParameter("cancelled", Meeting.State.CANCELLED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The day the body last met before the given day. */
+    public Optional<LocalDate> lastMetBefore(long bodyId, LocalDate day) {
+        return Optional.ofNullable(em.createQuery(
+                        "SELECT MAX(m.meetsOn) FROM Meeting m WHERE m.body.id = :body AND m.meetsOn < :day"
+                                + " AND m.state <> :cancelled",
+                        LocalDate.class)
+                .setParameter("body", bodyId)
+                .setParameter("day", day)
+                .setParameter("cancelled", Meeting.State.CANCELLED)
+                .getSingleResult());
+    }
+
+    /** The body's first meeting on or after the day. */
+    public Optional<LocalDate> nextFrom(long bodyId, LocalDate day) {
+        return Optional.ofNullable(em.createQuery(
+                        "SELECT MIN(m.meetsOn) FROM Meeting m WHERE m.body.id = :body AND m.meetsOn >= :day"
+                                + " AND m.state <> :cancelled",
+                        LocalDate.class)
+                .setParameter("body", bodyId)
+                .setParameter("day", day)
+                .setParameter("cancelled", Meeting.State.CANCELLED)
+                .getSingleResult());
+    }
+}
