@@ -32,7 +32,8 @@ public class AuditQueries {
         Long total = bound(em.createQuery("SELECT COUNT(a) FROM AuditEntry a" + where, Long.class), filter)
                 .getSingleResult();
         List<HistoryRow> rows = bound(
-                        em.createQuery(ROW + where + " ORDER BY a.happenedAt DESC, a.id DESC", HistoryRow.class), filter)
+                        em.createQuery(ROW + where + " ORDER BY a.happenedAt DESC, a.id DESC", HistoryRow.class),
+                        filter)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -54,7 +55,8 @@ public class AuditQueries {
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, Filter f) {
-        return query.setParameter("person", blank(f.person()) ? null : "%" + f.person().toLowerCase() + "%")
+        return query.setParameter(
+                        "person", blank(f.person()) ? null : "%" + f.person().toLowerCase() + "%")
                 .setParameter("event", f.event())
                 .setParameter("kind", f.kind())
                 .setParameter("reference", blank(f.reference()) ? null : f.reference());

@@ -50,10 +50,9 @@ public class AuditTrail {
     }
 
     void onRefusal(@Observes AccessRefused refused) throws Exception {
-        SubjectRef subject =
-                refused.subject() == null || refused.subject().reference() == null
-                        ? new SubjectRef(SubjectKind.SYSTEM, "-")
-                        : refused.subject();
+        SubjectRef subject = refused.subject() == null || refused.subject().reference() == null
+                ? new SubjectRef(SubjectKind.SYSTEM, "-")
+                : refused.subject();
         String reference = subject.reference();
         SubjectRef kept = new SubjectRef(subject.kind(), reference.substring(0, Math.min(80, reference.length())));
         transactions.separate(() -> {

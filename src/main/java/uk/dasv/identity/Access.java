@@ -84,8 +84,10 @@ public class Access {
             return new Scope(List.of("/"), List.of(), me.personId());
         }
         List<Grant> grants = me.grants().stream().filter(permission::carriedBy).toList();
-        List<String> below =
-                grants.stream().map(Grant::path).filter(p -> permission.reaches(Relation.BELOW)).toList();
+        List<String> below = grants.stream()
+                .map(Grant::path)
+                .filter(p -> permission.reaches(Relation.BELOW))
+                .toList();
         List<String> exactly = grants.stream()
                 .flatMap(g -> Stream.concat(
                         permission.reaches(Relation.OWN) ? Stream.of(g.path()) : Stream.of(),

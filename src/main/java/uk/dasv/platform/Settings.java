@@ -14,7 +14,8 @@ public final class Settings {
 
     /** The setting's value, or empty when nobody set it or set it to blank. */
     public static Optional<String> text(String environmentName) {
-        String property = environmentName.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        String property =
+                environmentName.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
         String value = System.getProperty(property);
         if (value == null || value.isBlank()) {
             value = System.getenv(environmentName);
@@ -29,8 +30,10 @@ public final class Settings {
 
     /** The JDBC address: {@code DB_URL}, or an embedded H2 file below {@code DASV_DATA}. */
     public static String databaseUrl() {
-        return text("DB_URL").orElseGet(() -> "jdbc:h2:file:" + dataFolder()
-                + "/tracker;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
+        return text("DB_URL")
+                .orElseGet(
+                        () -> "jdbc:h2:file:" + dataFolder()
+                                + "/tracker;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1");
     }
 
     public static String databaseUser() {

@@ -12,8 +12,7 @@ class FirstPageBrowserIT extends InBrowser {
     void theFirstPageIsAccessibleAndHasOneHeading() {
         open("/");
 
-        assertThat(page.getByRole(
-                        AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setLevel(1)))
+        assertThat(page.getByRole(AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setLevel(1)))
                 .hasCount(1);
         scanAtEveryWidth();
     }

@@ -156,9 +156,7 @@ final class Chromium {
             }
         }
         // the one that comes with it leaves all text blank outside the place it was made for
-        Files.writeString(
-                folder.resolve("own-fonts.conf"),
-                """
+        Files.writeString(folder.resolve("own-fonts.conf"), """
                 <?xml version="1.0"?>
                 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
                 <fontconfig>

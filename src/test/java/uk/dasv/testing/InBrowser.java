@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,7 +57,7 @@ public abstract class InBrowser {
                         .setBaseURL(SharedServer.url())
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, 900));
         visit.setDefaultTimeout(15_000);
         page = visit.newPage();
@@ -73,12 +76,15 @@ public abstract class InBrowser {
     }
 
     @AfterEach
-    void closeBrowserAndHearComplaints() {
-        visit.close();
+    void closeBrowserAndHearComplaints(TestInfo test) {
         List<String> unexpected = complaints.stream()
                 .filter(complaint -> expected.stream()
                         .noneMatch(pattern -> pattern.matcher(complaint).find()))
                 .toList();
+        if (!unexpected.isEmpty()) {
+            takePicture(test.getTestClass().orElseThrow(), test.getTestMethod().orElseThrow());
+        }
+        visit.close();
         assertThat(unexpected).as("what the browser complained about").isEmpty();
     }
 
@@ -110,9 +116,8 @@ public abstract class InBrowser {
         List<Rule> violations =
                 new AxeBuilder(scanned).withTags(RULES).analyze().getViolations();
         assertThat(violations)
-                .withFailMessage(
-                        () -> "Not accessible: " + scanned.url() + " at " + scanned.viewportSize().width + " px\n"
-                                + violations.stream().map(InBrowser::told).collect(Collectors.joining("\n")))
+                .withFailMessage(() -> "Not accessible: " + scanned.url() + " at " + scanned.viewportSize().width
+                        + " px\n" + violations.stream().map(InBrowser::told).collect(Collectors.joining("\n")))
                 .isEmpty();
     }
 
@@ -136,18 +141,21 @@ public abstract class InBrowser {
         return "\n    " + node.getTarget() + "  " + node.getHtml();
     }
 
+    private void takePicture(Class<?> type, Method method) {
+        Path file = SharedServer.reports()
+                .resolve("failed")
+                .resolve(type.getSimpleName() + "." + method.getName() + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
     /** Takes the picture of a page on which a test has failed. */
     static final class Picture implements AfterTestExecutionCallback {
 
         @Override
         public void afterTestExecution(ExtensionContext context) {
-            Page failed = ((InBrowser) context.getRequiredTestInstance()).page;
-            if (context.getExecutionException().isPresent() && failed != null) {
-                Path file = SharedServer.reports()
-                        .resolve("failed")
-                        .resolve(context.getRequiredTestClass().getSimpleName() + "."
-                                + context.getRequiredTestMethod().getName() + ".png");
-                failed.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            InBrowser test = (InBrowser) context.getRequiredTestInstance();
+            if (context.getExecutionException().isPresent() && test.page != null) {
+                test.takePicture(context.getRequiredTestClass(), context.getRequiredTestMethod());
             }
         }
     }

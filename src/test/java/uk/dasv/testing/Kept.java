@@ -111,7 +111,7 @@ final class Kept {
     }
 
     private static Path home() {
-        return Path.of(System.getProperty(
-                "dasv.cache", System.getProperty("user.home") + "/.cache/dasv-delivery-tracker"));
+        return Path.of(
+                System.getProperty("dasv.cache", System.getProperty("user.home") + "/.cache/dasv-delivery-tracker"));
     }
 }

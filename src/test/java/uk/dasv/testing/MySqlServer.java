@@ -121,13 +121,10 @@ final class MySqlServer {
     }
 
     private static void initialise(Path home, Path data) throws IOException {
-        Path sql = Files.writeString(
-                data.resolveSibling("mysql-users.sql"),
-                """
+        Path sql = Files.writeString(data.resolveSibling("mysql-users.sql"), """
                 CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
                 GRANT ALL ON *.* TO '%1$s'@'%%';
-                """
-                        .formatted(USER, PASSWORD));
+                """.formatted(USER, PASSWORD));
         List<String> command = command(home, data);
         command.addAll(List.of("--initialize-insecure", "--init-file=" + sql));
         Path log = data.resolveSibling("mysql-initialise.log");

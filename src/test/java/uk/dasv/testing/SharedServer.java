@@ -63,7 +63,8 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
     static Path reports() {
         try {
             return Files.createDirectories(Path.of(
-                            "target", "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT))
+                            "target",
+                            "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT))
                     .toAbsolutePath());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -126,7 +127,13 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         settings(run, address).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", Kept.fetched("test.payara").toString()));
         command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
-        command.addAll(List.of("--address", "127.0.0.1", "--port", String.valueOf(port)));
+        command.addAll(List.of("--port", String.valueOf(port)));
+        // nobody else on the network shall reach a server with sample sign-ins
+        Path loopback = Files.writeString(
+                run.resolve("loopback.txt"),
+                "set configs.config.server-config.network-config.network-listeners"
+                        + ".network-listener.http-listener.address=127.0.0.1\n");
+        command.addAll(List.of("--prebootcommandfile", loopback.toString()));
         command.addAll(List.of("--rootdir", run.resolve("root").toString()));
         command.addAll(List.of("--nocluster", "--disablephonehome"));
 
@@ -155,20 +162,18 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
 
     /** Payara says it is ready also when nothing was deployed: only an answer of the program counts. */
     private void awaitDeployment(String address, Path log) throws IOException, DeploymentException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(address + ServletMethodExecutor.ARQUILLIAN_SERVLET_MAPPING + "?outputMode=none"))
                 .timeout(Duration.ofSeconds(60))
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            boolean saysReady = Files.readString(log, StandardCharsets.UTF_8).contains("ready in");
-            if (answers(client, request)) {
-                return;
-            }
-            if (saysReady) {
+            if (Files.readString(log, StandardCharsets.UTF_8).contains("ready in")) {
+                if (answers(client, request)) {
+                    return;
+                }
                 Processes.stop(process);
                 throw new DeploymentException("The program was not deployed. The server says:\n" + trouble(log));
             }
@@ -182,10 +187,10 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
 
     private static boolean answers(HttpClient client, HttpRequest request) {
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status != 404 && status != 503;
-        } catch (IOException notYet) {
+        } catch (IOException nobodyThere) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -203,7 +208,8 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
                         || line.contains("ERROR"))
                 .limit(60)
                 .toList();
-        List<String> told = complaints.isEmpty() ? lines.subList(Math.max(0, lines.size() - 60), lines.size()) : complaints;
+        List<String> told =
+                complaints.isEmpty() ? lines.subList(Math.max(0, lines.size() - 60), lines.size()) : complaints;
         return told.stream().collect(Collectors.joining("\n", "", "\n(all of it: " + log + ")"));
     }
 }
