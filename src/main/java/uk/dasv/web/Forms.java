@@ -36,12 +36,18 @@ public class Forms {
         return submit(work, successKey, () -> {});
     }
 
+    /** Does the work and goes on to the page it returns, with no word of success. */
+    public String goOn(Callable<String> work) {
+        return submit(work, null, () -> {});
+    }
+
     /** As above; {@code onStale} prepares the comparison when somebody saved the same thing meanwhile. */
     public String submit(Callable<String> work, String successKey, Runnable onStale) {
         try {
             String next = work.call();
-            Faces.setFlashAttribute("success", labels.text(successKey));
-            Faces.getFlash().setKeepMessages(true);
+            if (successKey != null) {
+                Faces.setFlashAttribute("success", labels.text(successKey));
+            }
             Faces.getExternalContext().redirect(next);
             return null;
         } catch (StaleRecord stale) {
