@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import uk.dasv.identity.AccessRefused;
 import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.SignInEvent;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.Transactions;
@@ -47,6 +49,18 @@ public class AuditTrail {
     public void recordByTracker(AuditEvent event, SubjectKind kind, String reference, String reason) {
         em.persist(new AuditEntry(
                 clock.instant(), null, null, event, new SubjectRef(kind, reference), Changes.none(), reason));
+    }
+
+    void onSignIn(@Observes SignInEvent event) {
+        String who = event.email() == null
+                ? user.standing().map(Standing::name).orElse("-")
+                : event.email();
+        record(
+                AuditEvent.valueOf(event.kind().name()),
+                SubjectKind.PERSON,
+                who.substring(0, Math.min(80, who.length())),
+                Changes.none(),
+                null);
     }
 
     void onRefusal(@Observes AccessRefused refused) throws Exception {

@@ -1,0 +1,132 @@
+package uk.dasv.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.platform.Settings;
+import uk.dasv.platform.Transactions;
+
+/**
+ * One-time links to choose a password: for a person an administrator added, and, in a fresh
+ * installation, for the first administrator (its link stands in the log and nowhere else).
+ */
+@ApplicationScoped
+public class PasswordLinks {
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<SignInEvent> events;
+
+    /** What a living link is for: {@code firstAdministrator} asks for name and e-mail too. */
+    public record Purpose(boolean firstAdministrator, String name) {}
+
+    /** The form behind the link. */
+    public record Choose(
+            @NotBlank(message = "{required}") String token,
+            @Size(max = 120, message = "{tooLong}") String name,
+            @Size(max = 200, message = "{tooLong}") String email,
+            String password,
+            String again) {}
+
+    /** Makes the link for the first administrator when there is none yet; empty otherwise. */
+    public Optional<String> forFirstAdministrator() throws Exception {
+        return transactions.separate(() -> administrators() > 0 ? Optional.empty() : Optional.of(make(null)));
+    }
+
+    /** Makes a link for the person; the caller has the right to administer. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public String forPerson(String email) throws Exception {
+        return transactions.separate(() -> {
+            Person person = em.createQuery("SELECT p FROM Person p WHERE p.email = :email", Person.class)
+                    .setParameter("email", email)
+                    .getResultStream()
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            events.fire(new SignInEvent(SignInEvent.Kind.PASSWORD_LINK_MADE, person.getEmail()));
+            return make(person.getId());
+        });
+    }
+
+    /** What the link is for; empty when it is used, too old or none. */
+    public Optional<Purpose> purpose(String token) {
+        return link(token).filter(l -> l.isAlive(clock.instant())).map(l -> l.getPersonId() == null
+                ? new Purpose(true, null)
+                : new Purpose(false, em.find(Person.class, l.getPersonId()).getName()));
+    }
+
+    /**
+     * Takes the password and uses the link up.
+     *
+     * @throws RuleViolation at the input that is not right, or when the link is dead
+     */
+    public void choose(Choose form) throws Exception {
+        if (form.password() != null && !form.password().equals(form.again())) {
+            throw RuleViolation.at("again", "password.differ");
+        }
+        transactions.separate(() -> {
+            PasswordLink link = link(form.token()).orElseThrow(() -> RuleViolation.of("link.dead"));
+            link.use(clock.instant());
+            Person person = link.getPersonId() == null ? firstAdministrator(form) : em.find(Person.class, link.getPersonId());
+            passwords.requireGood(form.password(), List.of(person.getName(), person.getEmail()));
+            person.choosePassword(passwords.hash(form.password()), clock.instant());
+            events.fire(new SignInEvent(SignInEvent.Kind.PASSWORD_CHOSEN, person.getEmail()));
+            return null;
+        });
+    }
+
+    private Person firstAdministrator(Choose form) {
+        if (administrators() > 0) {
+            throw RuleViolation.of("link.dead");
+        }
+        if (form.name() == null || form.name().isBlank()) {
+            throw RuleViolation.at("name", "required");
+        }
+        if (form.email() == null || !form.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw RuleViolation.at("email", "email.notOne");
+        }
+        Person person = new Person(form.name(), form.email(), null, true);
+        em.persist(person);
+        return person;
+    }
+
+    private long administrators() {
+        return em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.administrator = TRUE", Long.class)
+                .getSingleResult();
+    }
+
+    private String make(Long personId) {
+        String secret = Digest.secret();
+        em.persist(new PasswordLink(personId, Digest.of(secret), clock.instant().plus(LIFE)));
+        return Settings.baseUrl() + "/set-password?token=" + secret;
+    }
+
+    private Optional<PasswordLink> link(String token) {
+        return em.createQuery("SELECT l FROM PasswordLink l WHERE l.tokenHash = :hash", PasswordLink.class)
+                .setParameter("hash", Digest.of(String.valueOf(token)))
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.dasv.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import uk.dasv.platform.BaseEntity;
+
+/** Counts the wrong tries of one account or one address, and says how long the next must wait. */
+@Entity
+@Table(name = "sign_in_throttle")
+public class SignInThrottle extends BaseEntity {
+
+    static final int FREE_TRIES = 10;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    @Column(name = "throttle_key", nullable = false, length = 80)
+    private String key;
+
+    @Column(nullable = false)
+    private int failures;
+
+    @Column(name = "last_failure_at", nullable = false)
+    private Instant lastFailureAt;
+
+    protected SignInThrottle() {}
+
+    SignInThrottle(String key) {
+        this.key = key;
+        this.lastFailureAt = Instant.EPOCH;
+    }
+
+    void failed(Instant at) {
+        failures = lastFailureAt.plus(FORGOTTEN_AFTER).isBefore(at) ? 1 : failures + 1;
+        lastFailureAt = at;
+    }
+
+    void succeeded() {
+        failures = 0;
+    }
+
+    /** How long from now until the next try is heard; grows with each wrong try, never past the longest. */
+    Duration wait(Instant now, Duration longest) {
+        if (failures < FREE_TRIES || lastFailureAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
+            return Duration.ZERO;
+        }
+        Duration delay = Duration.ofSeconds(1L << Math.min(20, failures - FREE_TRIES + 1));
+        Duration capped = delay.compareTo(longest) > 0 ? longest : delay;
+        Duration left = Duration.between(now, lastFailureAt.plus(capped));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

@@ -1,0 +1,42 @@
+package uk.dasv.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import uk.dasv.platform.ClockProducer;
+
+/** Days and moments as people read them: {@code 3 March 2026}, London time. */
+@Named("dates")
+@ApplicationScoped
+public class Dates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ClockProducer.LONDON);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    @Inject
+    Clock clock;
+
+    public String day(LocalDate date) {
+        return date == null ? "" : DAY.format(date);
+    }
+
+    public String moment(Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant);
+    }
+
+    public String month(LocalDate date) {
+        return date == null ? "" : MONTH.format(YearMonth.from(date));
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,117 @@
+package uk.dasv.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.omnifaces.util.Faces;
+import uk.dasv.platform.DomainException;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.StaleRecord;
+
+/**
+ * Sends a form: does the work, and on success goes on to the next page with a word of success; on
+ * a refusal stays, keeps what was typed and puts each error at the input it belongs to.
+ */
+@Named("forms")
+@ApplicationScoped
+public class Forms {
+
+    @Inject
+    Labels labels;
+
+    /** Does the work, which returns the address of the next page. */
+    public String submit(Callable<String> work, String successKey) {
+        return submit(work, successKey, () -> {});
+    }
+
+    /** Does the work and goes on to the page it returns, with no word of success. */
+    public String goOn(Callable<String> work) {
+        return submit(work, null, () -> {});
+    }
+
+    /** As above; {@code onStale} prepares the comparison when somebody saved the same thing meanwhile. */
+    public String submit(Callable<String> work, String successKey, Runnable onStale) {
+        try {
+            String next = work.call();
+            if (successKey != null) {
+                Faces.setFlashAttribute("success", labels.text(successKey));
+            }
+            Faces.getExternalContext().redirect(next);
+            return null;
+        } catch (StaleRecord stale) {
+            onStale.run();
+            add(null, labels.text("stale"));
+        } catch (NotFound gone) {
+            throw gone;
+        } catch (DomainException refusal) {
+            add(refusal.field().orElse(null), labels.text(refusal.key(), refusal.arguments()));
+        } catch (ConstraintViolationException shape) {
+            shape.getConstraintViolations().stream()
+                    .sorted(Comparator.comparing(v -> field(v.getPropertyPath())))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return null;
+    }
+
+    private void add(ConstraintViolation<?> violation) {
+        String message = violation.getMessage();
+        String key = message.startsWith("{") ? message.substring(1, message.length() - 1) : null;
+        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
+        add(field(violation.getPropertyPath()), key == null ? message : labels.text(key, max == null ? "" : max));
+    }
+
+    private static String field(Path path) {
+        String name = "";
+        for (Path.Node node : path) {
+            name = node.getName();
+        }
+        return name;
+    }
+
+    /** Puts an error at the input with that id, or at the top of the page for null. */
+    public void add(String field, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    /** The first error at the input, or null. */
+    public String error(String field) {
+        return FacesContext.getCurrentInstance().getMessageList(field).stream()
+                .map(FacesMessage::getSummary)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All errors of the page with the inputs they belong to, for the summary. */
+    public List<Problem> getErrors() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Problem> problems = new ArrayList<>();
+        Iterator<String> fields = faces.getClientIdsWithMessages();
+        while (fields.hasNext()) {
+            String field = fields.next();
+            faces.getMessageList(field).forEach(m -> problems.add(new Problem(field, m.getSummary())));
+        }
+        return problems;
+    }
+
+    /** One error of the summary; {@code field} is null for one about the whole page. */
+    public record Problem(String field, String text) {}
+}

@@ -1,0 +1,130 @@
+package uk.dasv.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.SignedIn;
+
+/**
+ * Every request passes here: security headers, no posts from other sites, nobody in without having
+ * signed in, and a calm page instead of a stack trace. Rights themselves are checked further in.
+ */
+public class FrontDoor extends HttpFilter {
+
+    private static final Set<String> OPEN = Set.of("/sign-in", "/set-password", "/accessibility", "/privacy");
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Faults faults;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean resource = path.startsWith("/jakarta.faces.resource/");
+        headers(request, response, resource);
+        try {
+            if (resource) {
+                chain.doFilter(request, response);
+            } else if (fromElsewhere(request)) {
+                faults.show(request, response, HttpServletResponse.SC_FORBIDDEN, null);
+            } else if (knows(request) || OPEN.contains(path) || path.startsWith("/health")) {
+                chain.doFilter(request, response);
+            } else {
+                askToSignIn(request, response, path);
+            }
+        } catch (IOException | ServletException | RuntimeException e) {
+            faults.handle(request, response, e);
+        }
+    }
+
+    private boolean knows(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn who)) {
+            return false;
+        }
+        user.become(who.personId(), who.bodyId());
+        if (user.standing().isEmpty()) {
+            session.invalidate();
+            return false;
+        }
+        return true;
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        if (path.equals("/keep-alive")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        String asked = request.getMethod().equals("GET")
+                ? path + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                : cameFrom(request);
+        String to = request.getContextPath() + "/sign-in"
+                + (asked.equals("/") ? "" : "?from=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.getWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                            + to.replace("&", "&amp;") + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(to);
+        }
+    }
+
+    /** The page on which the form stood that was sent, so that people come back to it. */
+    static String cameFrom(HttpServletRequest request) {
+        try {
+            URI page = URI.create(String.valueOf(request.getHeader("Referer")));
+            if (page.getRawPath() != null && page.getRawPath().startsWith("/")) {
+                return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            }
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+        return "/";
+    }
+
+    /** A browser says where a post comes from; one from another site is somebody else's doing. */
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response, boolean resource) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (resource) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        }
+    }
+}
