@@ -52,9 +52,7 @@ public class AuditTrail {
     }
 
     void onSignIn(@Observes SignInEvent event) {
-        String who = event.email() == null
-                ? user.standing().map(Standing::name).orElse("-")
-                : event.email();
+        String who = event.email() == null ? user.standing().map(Standing::name).orElse("-") : event.email();
         record(
                 AuditEvent.valueOf(event.kind().name()),
                 SubjectKind.PERSON,

@@ -70,7 +70,8 @@ public class Door {
             throw RuleViolation.of("signIn.wait", spoken(wait));
         }
         Optional<Person> person = person(account).filter(p -> !p.hasLeft(LocalDate.now(clock)));
-        boolean right = passwords.matches(password, person.map(Person::getPasswordHash).orElse(null));
+        boolean right =
+                passwords.matches(password, person.map(Person::getPasswordHash).orElse(null));
         Optional<SignedIn> entered = transactions.separate(() -> {
             keys.forEach(key -> count(key, right, now));
             if (right) {

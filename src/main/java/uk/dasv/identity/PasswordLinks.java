@@ -72,9 +72,12 @@ public class PasswordLinks {
 
     /** What the link is for; empty when it is used, too old or none. */
     public Optional<Purpose> purpose(String token) {
-        return link(token).filter(l -> l.isAlive(clock.instant())).map(l -> l.getPersonId() == null
-                ? new Purpose(true, null)
-                : new Purpose(false, em.find(Person.class, l.getPersonId()).getName()));
+        return link(token)
+                .filter(l -> l.isAlive(clock.instant()))
+                .map(l -> l.getPersonId() == null
+                        ? new Purpose(true, null)
+                        : new Purpose(
+                                false, em.find(Person.class, l.getPersonId()).getName()));
     }
 
     /**
@@ -89,7 +92,8 @@ public class PasswordLinks {
         transactions.separate(() -> {
             PasswordLink link = link(form.token()).orElseThrow(() -> RuleViolation.of("link.dead"));
             link.use(clock.instant());
-            Person person = link.getPersonId() == null ? firstAdministrator(form) : em.find(Person.class, link.getPersonId());
+            Person person =
+                    link.getPersonId() == null ? firstAdministrator(form) : em.find(Person.class, link.getPersonId());
             passwords.requireGood(form.password(), List.of(person.getName(), person.getEmail()));
             person.choosePassword(passwords.hash(form.password()), clock.instant());
             events.fire(new SignInEvent(SignInEvent.Kind.PASSWORD_CHOSEN, person.getEmail()));

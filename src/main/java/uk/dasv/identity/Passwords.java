@@ -42,7 +42,9 @@ public class Passwords {
         }
         var words = new java.util.ArrayList<>(OWN_WORDS);
         words.addAll(ownersWords);
-        if (guesses.measure(password.substring(0, Math.min(60, password.length())), words).getGuessesLog10() < 9) {
+        if (guesses.measure(password.substring(0, Math.min(60, password.length())), words)
+                        .getGuessesLog10()
+                < 9) {
             throw RuleViolation.at("password", "password.common");
         }
     }

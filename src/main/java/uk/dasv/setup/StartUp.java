@@ -61,7 +61,8 @@ public class StartUp {
 
     private static boolean answers(String address) {
         try {
-            var connection = (HttpURLConnection) URI.create(address + "/sign-in").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address + "/sign-in").toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(10_000);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

@@ -41,7 +41,9 @@ public class Faults {
             show(
                     request,
                     response,
-                    database ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    database
+                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                     incident);
         }
     }
@@ -68,11 +70,15 @@ public class Faults {
         String text =
                 switch (status) {
                     case 403 -> "Your part in the partnership does not include this. Nothing was changed.";
-                    case 404 -> "It may have moved, or it may not be for you to see. Check the address, or start from My work.";
-                    case 503 -> "It cannot reach its database. Nothing was half-done. Wait half a minute, then try again.";
-                    default -> "It is not your doing and nothing was half-done. Try again; if it happens again, tell your administrator this reference.";
+                    case 404 ->
+                        "It may have moved, or it may not be for you to see. Check the address, or start from My work.";
+                    case 503 ->
+                        "It cannot reach its database. Nothing was half-done. Wait half a minute, then try again.";
+                    default ->
+                        "It is not your doing and nothing was half-done. Try again; if it happens again, tell your administrator this reference.";
                 };
-        String reference = incident == null ? "" : "<p class=\"govuk-body\">Reference: <strong>" + incident + "</strong></p>";
+        String reference =
+                incident == null ? "" : "<p class=\"govuk-body\">Reference: <strong>" + incident + "</strong></p>";
         response.getWriter()
                 .write(page.replace("{title}", title).replace("{text}", text).replace("{reference}", reference));
     }

@@ -88,8 +88,7 @@ public class Forms {
 
     /** Puts an error at the input with that id, or at the top of the page for null. */
     public void add(String field, String text) {
-        FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     /** The first error at the input, or null. */

@@ -124,7 +124,8 @@ public class FrontDoor extends HttpFilter {
         } else {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader(
-                    "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         }
     }
 }

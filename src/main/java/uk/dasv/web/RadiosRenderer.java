@@ -41,7 +41,13 @@ public class RadiosRenderer extends Renderer<UIInput> {
         out.writeAttribute("data-module", "govuk-radios", null);
         int n = 0;
         for (Choice choice : choices(input)) {
-            encode(out, input, choice, n == 0 ? id : id + "-" + n, id, choice.value().equals(chosen));
+            encode(
+                    out,
+                    input,
+                    choice,
+                    n == 0 ? id : id + "-" + n,
+                    id,
+                    choice.value().equals(chosen));
             n++;
         }
         out.endElement("div");

@@ -56,7 +56,8 @@ public class SessionServlet extends HttpServlet {
                 .findFirst()
                 .map(Grant::bodyId)
                 .ifPresent(body -> request.getSession()
-                        .setAttribute(SignedIn.ATTRIBUTE, new SignedIn(user.require().personId(), body)));
+                        .setAttribute(
+                                SignedIn.ATTRIBUTE, new SignedIn(user.require().personId(), body)));
         response.sendRedirect("/");
     }
 }

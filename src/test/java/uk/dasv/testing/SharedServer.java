@@ -1,10 +1,7 @@
 package uk.dasv.testing;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +64,7 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
                             "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT))
                     .toAbsolutePath());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,7 +138,7 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         process = Processes.start(command, log);
         Process started = process;
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        awaitDeployment(address, log);
+        awaitDeployment(archive.getName().replace(".war", ""), log);
         url = address;
 
         HTTPContext context = new HTTPContext("127.0.0.1", port);
@@ -160,18 +157,13 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         return settings;
     }
 
-    /** Payara says it is ready also when nothing was deployed: only an answer of the program counts. */
-    private void awaitDeployment(String address, Path log) throws IOException, DeploymentException {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(address + ServletMethodExecutor.ARQUILLIAN_SERVLET_MAPPING + "?outputMode=none"))
-                .timeout(Duration.ofSeconds(60))
-                .build();
+    /** Payara says it is ready also when the deployment has failed; only both together count. */
+    private void awaitDeployment(String name, Path log) throws IOException, DeploymentException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            if (Files.readString(log, StandardCharsets.UTF_8).contains("ready in")) {
-                if (answers(client, request)) {
+            String said = Files.readString(log, StandardCharsets.UTF_8);
+            if (said.contains(") ready in ")) {
+                if (said.contains(name + " was successfully deployed")) {
                     return;
                 }
                 Processes.stop(process);
@@ -183,19 +175,6 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         }
         Processes.stop(process);
         throw new DeploymentException("The server was not ready after " + PATIENCE + ". It says:\n" + trouble(log));
-    }
-
-    private static boolean answers(HttpClient client, HttpRequest request) {
-        try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status != 404 && status != 503;
-        } catch (IOException nobodyThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What the server complained about, or the end of its log when it did not complain. */
