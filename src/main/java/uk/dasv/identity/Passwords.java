@@ -4,8 +4,11 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 
 /**
@@ -23,10 +26,16 @@ public class Passwords {
     private static final List<String> OWN_WORDS =
             List.of("dasv", "dsaag", "derby", "derbyshire", "tracker", "delivery", "marac");
 
-    private final Zxcvbn guesses = new Zxcvbn();
+    private Zxcvbn guesses;
 
     /** A hash that no password has, so that an unknown account takes as long as a known one. */
-    private final String nobodys = hash("nobody has this password: " + uk.dasv.platform.BaseEntity.newId());
+    private String nobodys;
+
+    @PostConstruct
+    void prepare() {
+        guesses = new Zxcvbn();
+        nobodys = hash("nobody has this password: " + BaseEntity.newId());
+    }
 
     /**
      * Refuses a password that is too short, too long or easy to guess.
@@ -40,7 +49,7 @@ public class Passwords {
         if (password.length() > LONGEST) {
             throw RuleViolation.at("password", "password.long");
         }
-        var words = new java.util.ArrayList<>(OWN_WORDS);
+        List<String> words = new ArrayList<>(OWN_WORDS);
         words.addAll(ownersWords);
         if (guesses.measure(password.substring(0, Math.min(60, password.length())), words)
                         .getGuessesLog10()
@@ -49,7 +58,7 @@ public class Passwords {
         }
     }
 
-    public final String hash(String password) {
+    public String hash(String password) {
         return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
     }
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.ZoneOffset;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,6 +21,9 @@ public class TrackerDataSource implements DataSource {
     private int loginTimeout;
 
     static {
+        // JDBC passes moments through the machine's own time zone, where an hour is missing once a
+        // year; in UTC none is. Days are London's by the injected clock, not by this.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         // The drivers are in the application's own class loader, where DriverManager does not look.
         for (String driver : new String[] {"org.h2.Driver", "com.mysql.cj.jdbc.Driver"}) {
             try {

@@ -1,5 +1,6 @@
 package uk.dasv.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,12 @@ public class Faults {
 
     private static final System.Logger LOG = System.getLogger(Faults.class.getName());
 
-    private final String page = template();
+    private String page;
+
+    @PostConstruct
+    void load() {
+        page = template();
+    }
 
     /** Answers a request that ended in an exception. */
     public void handle(HttpServletRequest request, HttpServletResponse response, Throwable fault) throws IOException {

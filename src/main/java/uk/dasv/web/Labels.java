@@ -1,5 +1,6 @@
 package uk.dasv.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -18,7 +19,12 @@ public class Labels {
     public static final List<String> FILES =
             List.of("common", "governance", "audit", "plan", "risk", "escalation", "meeting", "identity");
 
-    private final Map<String, String> words = read();
+    private Map<String, String> words;
+
+    @PostConstruct
+    void load() {
+        words = read();
+    }
 
     private static Map<String, String> read() {
         Map<String, String> all = new HashMap<>();
