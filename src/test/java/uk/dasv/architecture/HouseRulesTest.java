@@ -113,11 +113,8 @@ class HouseRulesTest {
             noClasses().that().doNotHaveFullyQualifiedName(CLOCK).should(callMethodWhere(asksForTheTime()));
 
     @ArchTest
-    static final ArchRule onlyTheClockMakesToday = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName(CLOCK)
-            .should()
-            .callConstructor(java.util.Date.class);
+    static final ArchRule onlyTheClockMakesToday =
+            noClasses().that().doNotHaveFullyQualifiedName(CLOCK).should().callConstructor(java.util.Date.class);
 
     @ArchTest
     static final ArchRule everyUseCaseIsPublicAndDeclaresItsPermission =
@@ -253,8 +250,7 @@ class HouseRulesTest {
                         || method.getOwner().isAnnotatedWith(REQUIRES_PERMISSION);
                 if (!open || !permitted) {
                     events.add(SimpleConditionEvent.violated(
-                            method,
-                            method.getFullName() + (permitted ? " is not public" : " declares no permission")));
+                            method, method.getFullName() + (permitted ? " is not public" : " declares no permission")));
                 }
             }
         };

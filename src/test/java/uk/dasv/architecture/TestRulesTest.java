@@ -17,11 +17,8 @@ class TestRulesTest {
     static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
-    static final ArchRule nobodyPrints = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule nobodyPrints =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule noTestIsSwitchedOff = noClasses().should().beAnnotatedWith(Disabled.class);
