@@ -1,0 +1,95 @@
+package uk.dasv.governance.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.dasv.governance.Organisation;
+import uk.dasv.governance.PartnershipQueries;
+import uk.dasv.governance.PartnershipRegister;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Forms;
+import uk.dasv.web.Labels;
+
+/** Adding or changing one organisation. */
+@Named
+@ViewScoped
+public class OrganisationView implements Serializable {
+
+    @Inject
+    PartnershipQueries queries;
+
+    @Inject
+    PartnershipRegister register;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Labels labels;
+
+    private String present;
+    private long version;
+    private String name;
+    private String kind;
+    private boolean active = true;
+
+    public void load() {
+        if (present != null) {
+            var o = queries.organisation(present);
+            name = o.name();
+            kind = o.kind().name();
+            active = o.active();
+            version = o.version();
+        }
+    }
+
+    public String save() {
+        return forms.submit(
+                () -> {
+                    register.saveOrganisation(new PartnershipRegister.SaveOrganisation(
+                            present, version, name, kind == null ? null : Organisation.Kind.valueOf(kind), active));
+                    return "/admin/organisations";
+                },
+                "saved",
+                () -> version = queries.organisation(present).version());
+    }
+
+    public List<Choice> getKinds() {
+        return Stream.of(Organisation.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+}

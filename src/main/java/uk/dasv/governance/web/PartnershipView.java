@@ -1,0 +1,44 @@
+package uk.dasv.governance.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import uk.dasv.governance.PartnershipQueries;
+
+/** The lists an administrator starts from. */
+@Named
+@RequestScoped
+public class PartnershipView {
+
+    @Inject
+    PartnershipQueries queries;
+
+    private List<PartnershipQueries.PersonRow> people;
+    private List<PartnershipQueries.OrganisationRow> organisations;
+    private List<PartnershipQueries.BodyRow> bodies;
+
+    public void loadPeople() {
+        people = queries.people();
+    }
+
+    public void loadOrganisations() {
+        organisations = queries.organisations();
+    }
+
+    public void loadBodies() {
+        bodies = queries.bodies();
+    }
+
+    public List<PartnershipQueries.PersonRow> getPeople() {
+        return people;
+    }
+
+    public List<PartnershipQueries.OrganisationRow> getOrganisations() {
+        return organisations;
+    }
+
+    public List<PartnershipQueries.BodyRow> getBodies() {
+        return bodies;
+    }
+}

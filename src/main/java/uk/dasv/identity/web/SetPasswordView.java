@@ -1,0 +1,98 @@
+package uk.dasv.identity.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import uk.dasv.identity.PasswordLinks;
+import uk.dasv.web.Forms;
+
+/** Choosing a password by a one-time link; for the very first link, making the first administrator too. */
+@Named
+@ViewScoped
+public class SetPasswordView implements Serializable {
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    Forms forms;
+
+    private String token;
+    private String name;
+    private String email;
+    private String password;
+    private String again;
+    private boolean alive;
+    private boolean first;
+    private String whose;
+
+    public void load() {
+        links.purpose(token).ifPresent(purpose -> {
+            alive = true;
+            first = purpose.firstAdministrator();
+            whose = purpose.name();
+        });
+    }
+
+    public String choose() {
+        return forms.submit(
+                () -> {
+                    links.choose(new PasswordLinks.Choose(token, name, email, password, again));
+                    return "/sign-in";
+                },
+                "password.chosen");
+    }
+
+    public boolean isAlive() {
+        return alive;
+    }
+
+    public boolean isFirst() {
+        return first;
+    }
+
+    public String getWhose() {
+        return whose;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}
