@@ -20,7 +20,12 @@ public class PartnershipQueries {
     public record OrganisationRow(String name, Organisation.Kind kind, boolean active, long version) {}
 
     public record PersonRow(
-            String name, String email, String organisation, boolean administrator, LocalDate leftOn, boolean hasPassword) {}
+            String name,
+            String email,
+            String organisation,
+            boolean administrator,
+            LocalDate leftOn,
+            boolean hasPassword) {}
 
     public record PersonForm(
             String name, String email, String organisation, boolean administrator, LocalDate leftOn, long version) {}
@@ -28,7 +33,13 @@ public class PartnershipQueries {
     public record MembershipRow(long id, long version, String body, Role role, LocalDate from, LocalDate to) {}
 
     public record BodyRow(
-            String code, String name, String shortName, Body.Kind kind, String parent, Integer meetingsPerYear, LocalDate closedOn) {}
+            String code,
+            String name,
+            String shortName,
+            Body.Kind kind,
+            String parent,
+            Integer meetingsPerYear,
+            LocalDate closedOn) {}
 
     /** A body as the form shows it; {@code terms} one a line. */
     public record BodyForm(
@@ -53,7 +64,10 @@ public class PartnershipQueries {
 
     @RequiresPermission(Permission.ADMINISTER)
     public OrganisationRow organisation(String name) {
-        return organisations().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+        return organisations().stream()
+                .filter(o -> o.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @RequiresPermission(Permission.ADMINISTER)

@@ -45,7 +45,9 @@ public class PartnershipRegister {
     public record SaveOrganisation(
             String present,
             long version,
+
             @NotBlank(message = "{required}") @Size(max = 120, message = "{tooLong}") String name,
+
             @NotNull(message = "{choose}") Organisation.Kind kind,
             boolean active) {}
 
@@ -53,9 +55,11 @@ public class PartnershipRegister {
     public record SavePerson(
             String present,
             long version,
+
             @NotBlank(message = "{required}") @Size(max = 120, message = "{tooLong}") String name,
-            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") @Email(message = "{email.notOne}")
-                    String email,
+
+            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") @Email(message = "{email.notOne}") String email,
+
             String organisation,
             boolean administrator,
             boolean left) {}
@@ -64,13 +68,18 @@ public class PartnershipRegister {
     public record SaveBody(
             String present,
             long version,
+
             @NotBlank(message = "{required}") @Pattern(regexp = "[A-Z][A-Z0-9]{1,7}", message = "{body.code}") String code,
+
             @NotBlank(message = "{required}") @Size(max = 120, message = "{tooLong}") String name,
+
             @NotBlank(message = "{required}") @Size(max = 60, message = "{tooLong}") String shortName,
+
             @NotNull(message = "{choose}") Body.Kind kind,
             String parent,
-            @Min(value = 1, message = "{body.meetings}") @Max(value = 52, message = "{body.meetings}")
-                    Integer meetingsPerYear,
+
+            @Min(value = 1, message = "{body.meetings}") @Max(value = 52, message = "{body.meetings}") Integer meetingsPerYear,
+
             @Size(max = 8000, message = "{tooLong}") String terms,
             boolean closed) {}
 
@@ -83,7 +92,10 @@ public class PartnershipRegister {
             LocalDate to) {}
 
     /** The last day of a membership. */
-    public record EndMembership(long membership, long version, @NotNull(message = "{required}") LocalDate to) {}
+    public record EndMembership(
+            long membership,
+            long version,
+            @NotNull(message = "{required}") LocalDate to) {}
 
     @UseCase
     @RequiresPermission(Permission.ADMINISTER)
@@ -141,7 +153,8 @@ public class PartnershipRegister {
         Changes changes = Changes.none();
         Body body;
         if (form.present() == null) {
-            Body parent = form.parent() == null || form.parent().isBlank() ? null : one(Body.class, "code", form.parent());
+            Body parent =
+                    form.parent() == null || form.parent().isBlank() ? null : one(Body.class, "code", form.parent());
             body = new Body(form.code(), form.name(), form.shortName(), form.kind(), parent);
             em.persist(body);
         } else {
@@ -157,7 +170,9 @@ public class PartnershipRegister {
                 form.shortName(),
                 body.getArea(),
                 form.meetingsPerYear(),
-                form.terms() == null ? java.util.List.of() : form.terms().lines().filter(l -> !l.isBlank()).toList());
+                form.terms() == null
+                        ? java.util.List.of()
+                        : form.terms().lines().filter(l -> !l.isBlank()).toList());
         if (form.closed() && body.getClosedOn() == null) {
             body.close(LocalDate.now(clock));
         } else if (!form.closed()) {
@@ -176,7 +191,8 @@ public class PartnershipRegister {
                 AuditEvent.CHANGED,
                 SubjectKind.PERSON,
                 person.getEmail(),
-                Changes.none().field("Membership", null, form.role() + " of " + body.getName() + " from " + form.from()),
+                Changes.none()
+                        .field("Membership", null, form.role() + " of " + body.getName() + " from " + form.from()),
                 null);
     }
 
@@ -189,9 +205,14 @@ public class PartnershipRegister {
         }
         membership.requireVersion(form.version());
         Changes changes = Changes.none()
-                .field("Last day as " + membership.getRole() + " of " + membership.getBody().getName(), membership.getTo(), form.to());
+                .field(
+                        "Last day as " + membership.getRole() + " of "
+                                + membership.getBody().getName(),
+                        membership.getTo(),
+                        form.to());
         membership.end(form.to());
-        audit.record(AuditEvent.CHANGED, SubjectKind.PERSON, membership.getPerson().getEmail(), changes, null);
+        audit.record(
+                AuditEvent.CHANGED, SubjectKind.PERSON, membership.getPerson().getEmail(), changes, null);
     }
 
     private void noted(boolean isNew, SubjectKind kind, String reference, Changes changes) {

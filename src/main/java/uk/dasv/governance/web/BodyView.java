@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
-import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
@@ -33,56 +32,24 @@ public class BodyView implements Serializable {
 
     private String present;
     private long version;
-    private String code;
-    private String name;
-    private String shortName;
-    private String kind;
-    private String parent;
-    private String meetingsPerYear;
-    private String terms;
-    private boolean closed;
+    private BodyFields typed = new BodyFields();
 
     public void load() {
         if (present != null) {
-            var b = queries.body(present);
-            code = b.code();
-            name = b.name();
-            shortName = b.shortName();
-            kind = b.kind().name();
-            parent = b.parent();
-            meetingsPerYear = b.meetingsPerYear() == null ? null : b.meetingsPerYear().toString();
-            terms = b.terms();
-            closed = b.closedOn() != null;
-            version = b.version();
+            var body = queries.body(present);
+            typed = BodyFields.of(body);
+            version = body.version();
         }
     }
 
     public String save() {
         return forms.submit(
                 () -> {
-                    register.saveBody(new PartnershipRegister.SaveBody(
-                            present,
-                            version,
-                            code == null ? null : code.strip().toUpperCase(java.util.Locale.ROOT),
-                            name,
-                            shortName,
-                            kind == null ? null : Body.Kind.valueOf(kind),
-                            parent,
-                            number(),
-                            terms,
-                            closed));
+                    register.saveBody(typed.command(present, version));
                     return "/admin/bodies";
                 },
                 "saved",
                 () -> version = queries.body(present).version());
-    }
-
-    private Integer number() {
-        try {
-            return meetingsPerYear == null || meetingsPerYear.isBlank() ? null : Integer.valueOf(meetingsPerYear.strip());
-        } catch (NumberFormatException e) {
-            throw RuleViolation.at("meetingsPerYear", "body.meetings");
-        }
     }
 
     public List<Choice> getKinds() {
@@ -93,75 +60,15 @@ public class BodyView implements Serializable {
         return queries.bodies();
     }
 
+    public BodyFields getTyped() {
+        return typed;
+    }
+
     public String getPresent() {
         return present;
     }
 
     public void setPresent(String present) {
         this.present = present;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getShortName() {
-        return shortName;
-    }
-
-    public void setShortName(String shortName) {
-        this.shortName = shortName;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getParent() {
-        return parent;
-    }
-
-    public void setParent(String parent) {
-        this.parent = parent;
-    }
-
-    public String getMeetingsPerYear() {
-        return meetingsPerYear;
-    }
-
-    public void setMeetingsPerYear(String meetingsPerYear) {
-        this.meetingsPerYear = meetingsPerYear;
-    }
-
-    public String getTerms() {
-        return terms;
-    }
-
-    public void setTerms(String terms) {
-        this.terms = terms;
-    }
-
-    public boolean isClosed() {
-        return closed;
-    }
-
-    public void setClosed(boolean closed) {
-        this.closed = closed;
     }
 }

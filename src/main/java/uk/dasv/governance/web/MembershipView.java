@@ -57,7 +57,11 @@ public class MembershipView implements Serializable {
         return forms.submit(
                 () -> {
                     register.addMembership(new PartnershipRegister.AddMembership(
-                            person, body, role == null ? null : Role.valueOf(role), from.toDate("from"), to.toDate("to")));
+                            person,
+                            body,
+                            role == null ? null : Role.valueOf(role),
+                            from.toDate("from"),
+                            to.toDate("to")));
                     return here();
                 },
                 "saved");

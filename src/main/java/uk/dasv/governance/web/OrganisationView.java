@@ -58,7 +58,9 @@ public class OrganisationView implements Serializable {
     }
 
     public List<Choice> getKinds() {
-        return Stream.of(Organisation.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+        return Stream.of(Organisation.Kind.values())
+                .map(k -> Choice.of(k, labels))
+                .toList();
     }
 
     public String getPresent() {

@@ -65,7 +65,9 @@ public class PersonView implements Serializable {
     }
 
     public List<PartnershipQueries.OrganisationRow> getOrganisations() {
-        return queries.organisations().stream().filter(PartnershipQueries.OrganisationRow::active).toList();
+        return queries.organisations().stream()
+                .filter(PartnershipQueries.OrganisationRow::active)
+                .toList();
     }
 
     public String getLink() {

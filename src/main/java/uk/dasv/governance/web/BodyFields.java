@@ -1,0 +1,123 @@
+package uk.dasv.governance.web;
+
+import java.io.Serializable;
+import java.util.Locale;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.PartnershipQueries;
+import uk.dasv.governance.PartnershipRegister;
+import uk.dasv.platform.RuleViolation;
+
+/** What is typed about a body. */
+public class BodyFields implements Serializable {
+
+    private String code;
+    private String name;
+    private String shortName;
+    private String kind;
+    private String parent;
+    private String meetingsPerYear;
+    private String terms;
+    private boolean closed;
+
+    static BodyFields of(PartnershipQueries.BodyForm b) {
+        BodyFields typed = new BodyFields();
+        typed.code = b.code();
+        typed.name = b.name();
+        typed.shortName = b.shortName();
+        typed.kind = b.kind().name();
+        typed.parent = b.parent();
+        typed.meetingsPerYear =
+                b.meetingsPerYear() == null ? null : b.meetingsPerYear().toString();
+        typed.terms = b.terms();
+        typed.closed = b.closedOn() != null;
+        return typed;
+    }
+
+    PartnershipRegister.SaveBody command(String present, long version) {
+        return new PartnershipRegister.SaveBody(
+                present,
+                version,
+                code == null ? null : code.strip().toUpperCase(Locale.ROOT),
+                name,
+                shortName,
+                kind == null ? null : Body.Kind.valueOf(kind),
+                parent,
+                number(),
+                terms,
+                closed);
+    }
+
+    private Integer number() {
+        try {
+            return meetingsPerYear == null || meetingsPerYear.isBlank()
+                    ? null
+                    : Integer.valueOf(meetingsPerYear.strip());
+        } catch (NumberFormatException e) {
+            throw RuleViolation.at("meetingsPerYear", "body.meetings");
+        }
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getParent() {
+        return parent;
+    }
+
+    public void setParent(String parent) {
+        this.parent = parent;
+    }
+
+    public String getMeetingsPerYear() {
+        return meetingsPerYear;
+    }
+
+    public void setMeetingsPerYear(String meetingsPerYear) {
+        this.meetingsPerYear = meetingsPerYear;
+    }
+
+    public String getTerms() {
+        return terms;
+    }
+
+    public void setTerms(String terms) {
+        this.terms = terms;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public void setClosed(boolean closed) {
+        this.closed = closed;
+    }
+}
