@@ -17,7 +17,7 @@ public class Labels {
 
     /** The features that bring words. */
     public static final List<String> FILES =
-            List.of("common", "governance", "audit", "plan", "risk", "escalation", "meeting", "identity");
+            List.of("common", "governance", "audit", "strategy", "plan", "risk", "escalation", "meeting", "identity");
 
     private Map<String, String> words;
 
