@@ -1,0 +1,308 @@
+package uk.dasv.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Organisation;
+import uk.dasv.identity.Person;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.strategy.Outcome;
+
+/**
+ * Something a body has undertaken to do towards an outcome, with exactly one owner. Proposed,
+ * agreed (which fixes the baseline due date for good), in progress or on hold, claimed complete by
+ * its owner and verified by somebody else; or cancelled or superseded with a reason. It refuses
+ * any other order of steps.
+ */
+@Entity
+@Table(name = "plan_action")
+public class Action extends BaseEntity {
+
+    @Column(nullable = false, length = 30, updatable = false)
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "plan_id")
+    private ActionPlan plan;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "body_id")
+    private Body body;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "outcome_id")
+    private Outcome outcome;
+
+    @Column(nullable = false, length = 200)
+    private String title;
+
+    @Column(columnDefinition = "TEXT")
+    private String description;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "lead_organisation_id")
+    private Organisation leadOrganisation;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "owner_id")
+    private Person owner;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "deputy_id")
+    private Person deputy;
+
+    @Column(name = "starts_on", nullable = false)
+    private LocalDate startsOn;
+
+    @Column(name = "baseline_due")
+    private LocalDate baselineDue;
+
+    @Column(name = "current_due", nullable = false)
+    private LocalDate currentDue;
+
+    @Column(name = "success_measure", columnDefinition = "TEXT")
+    private String successMeasure;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private ActionSource source;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private ActionState state;
+
+    @Column(name = "state_reason", columnDefinition = "TEXT")
+    private String stateReason;
+
+    @Column(name = "hold_review_on")
+    private LocalDate holdReviewOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private Brag rating;
+
+    @Column(name = "percent_done", nullable = false)
+    private int percentDone;
+
+    @Column(name = "last_update_at")
+    private Instant lastUpdateAt;
+
+    @Column(name = "last_update_period")
+    private LocalDate lastUpdatePeriod;
+
+    @Column(columnDefinition = "TEXT")
+    private String evidence;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "claimed_by_id")
+    private Person claimedBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "verified_by_id")
+    private Person verifiedBy;
+
+    @Column(name = "completed_on")
+    private LocalDate completedOn;
+
+    protected Action() {}
+
+    /** What somebody proposes; {@code id} comes with the form. */
+    public Action(long id, String reference, ActionPlan plan, Outcome outcome, Proposal what) {
+        super(id);
+        if (what.due().isBefore(what.starts())) {
+            throw RuleViolation.at("due", "action.dueBeforeStart");
+        }
+        this.reference = reference;
+        this.plan = plan;
+        this.body = plan.getBody();
+        this.outcome = outcome;
+        this.title = what.title().strip();
+        this.description = what.description();
+        this.leadOrganisation = what.leadOrganisation();
+        this.owner = what.owner();
+        this.startsOn = what.starts();
+        this.currentDue = what.due();
+        this.successMeasure = what.successMeasure();
+        this.source = what.source();
+        this.state = ActionState.PROPOSED;
+        this.rating = Brag.GREY;
+    }
+
+    /** What an action is to be: its words, who leads and owns it, and when. */
+    public record Proposal(
+            String title,
+            String description,
+            String successMeasure,
+            Organisation leadOrganisation,
+            Person owner,
+            LocalDate starts,
+            LocalDate due,
+            ActionSource source) {}
+
+    /** The body undertakes it; the due date becomes the baseline, which never changes. */
+    public void agree() {
+        from(ActionState.AGREED, ActionState.PROPOSED);
+        baselineDue = currentDue;
+    }
+
+    public void start() {
+        from(ActionState.IN_PROGRESS, ActionState.AGREED);
+    }
+
+    /** Work pauses, for a reason, until a review. */
+    public void hold(String reason, LocalDate reviewOn) {
+        from(ActionState.ON_HOLD, ActionState.IN_PROGRESS);
+        stateReason = reason;
+        holdReviewOn = reviewOn;
+    }
+
+    public void resume() {
+        from(ActionState.IN_PROGRESS, ActionState.ON_HOLD);
+        stateReason = null;
+        holdReviewOn = null;
+    }
+
+    /** The owner says it is done and why one can believe it. */
+    public void claimCompletion(Person claimer, String why) {
+        from(ActionState.COMPLETION_CLAIMED, ActionState.IN_PROGRESS);
+        claimedBy = claimer;
+        evidence = why;
+    }
+
+    /** Somebody else confirms that it is done; only now is it Blue. */
+    public void verifyCompletion(Person verifier, LocalDate on) {
+        if (verifier.equals(claimedBy)) {
+            throw RuleViolation.of("action.verifiedByAnother");
+        }
+        from(ActionState.COMPLETED, ActionState.COMPLETION_CLAIMED);
+        verifiedBy = verifier;
+        completedOn = on;
+        rating = Brag.BLUE;
+        percentDone = 100;
+    }
+
+    /** It is not done yet, for a reason. */
+    public void sendBack(String reason) {
+        from(ActionState.IN_PROGRESS, ActionState.COMPLETION_CLAIMED);
+        stateReason = reason;
+        claimedBy = null;
+    }
+
+    public void cancel(String reason) {
+        end(ActionState.CANCELLED, reason);
+    }
+
+    public void supersede(String reason) {
+        end(ActionState.SUPERSEDED, reason);
+    }
+
+    /** A new due date after a date change; the baseline stays. */
+    public void moveDueTo(LocalDate due) {
+        if (due.isBefore(startsOn)) {
+            throw RuleViolation.at("due", "action.dueBeforeStart");
+        }
+        currentDue = due;
+    }
+
+    /**
+     * Takes what was said in a period; an agreed action is under way from then.
+     *
+     * @return the rating the tracker suggested
+     * @throws RuleViolation when the action takes no updates or what is said keeps not to a rule
+     */
+    Brag takeProgress(Progress said, LocalDate period, Instant at, LocalDate today) {
+        if (!state.takesUpdates()) {
+            throw RuleViolation.of("update.notInThisState");
+        }
+        Brag suggested = said.requireFair(state, startsOn, currentDue, today);
+        if (state == ActionState.AGREED && !startsOn.isAfter(today)) {
+            state = ActionState.IN_PROGRESS;
+        }
+        rating = said.rating();
+        percentDone = said.percentDone();
+        lastUpdateAt = at;
+        lastUpdatePeriod = period;
+        return suggested;
+    }
+
+    private void end(ActionState how, String reason) {
+        if (state.isEnded()) {
+            throw RuleViolation.of("action.wrongState");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw RuleViolation.at("reason", "required");
+        }
+        state = how;
+        stateReason = reason;
+        rating = Brag.GREY;
+    }
+
+    private void from(ActionState to, ActionState from) {
+        if (state != from) {
+            throw RuleViolation.of("action.wrongState");
+        }
+        state = to;
+    }
+
+    /** The rating to show: an action that runs past its due date is Red whatever was last said. */
+    public Brag ratingOn(LocalDate today) {
+        return !state.isEnded() && state != ActionState.PROPOSED && currentDue.isBefore(today) ? Brag.RED : rating;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public Body getBody() {
+        return body;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public Person getOwner() {
+        return owner;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public LocalDate getBaselineDue() {
+        return baselineDue;
+    }
+
+    public LocalDate getCurrentDue() {
+        return currentDue;
+    }
+
+    public ActionState getState() {
+        return state;
+    }
+
+    public Brag getRating() {
+        return rating;
+    }
+
+    public int getPercentDone() {
+        return percentDone;
+    }
+
+    public LocalDate getLastUpdatePeriod() {
+        return lastUpdatePeriod;
+    }
+}

@@ -1,0 +1,55 @@
+package uk.dasv.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.platform.BaseEntity;
+
+/** What a body delivers in one period; the Chairs Group's is the joint city and county delivery plan. */
+@Entity
+@Table(name = "action_plan")
+public class ActionPlan extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "body_id")
+    private Body body;
+
+    @Column(nullable = false, length = 200)
+    private String title;
+
+    @Column(name = "starts_on", nullable = false)
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on", nullable = false)
+    private LocalDate endsOn;
+
+    protected ActionPlan() {}
+
+    public ActionPlan(Body body, String title, LocalDate startsOn, LocalDate endsOn) {
+        this.body = body;
+        this.title = title;
+        this.startsOn = startsOn;
+        this.endsOn = endsOn;
+    }
+
+    public Body getBody() {
+        return body;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+}
