@@ -1,0 +1,34 @@
+package uk.dasv.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** One action in a list. {@code slip} is in days against the baseline, 0 before it is agreed. */
+public record ActionRow(
+        String reference,
+        String title,
+        String outcome,
+        String body,
+        String owner,
+        String organisation,
+        ActionState state,
+        Brag rating,
+        int percentDone,
+        LocalDate baselineDue,
+        LocalDate due,
+        Instant lastUpdateAt,
+        LocalDate lastUpdatePeriod) {
+
+    public long slip() {
+        return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
+    }
+
+    public boolean overdueOn(LocalDate today) {
+        return !state.isEnded() && due.isBefore(today);
+    }
+
+    public boolean updatedIn(LocalDate period) {
+        return lastUpdatePeriod != null && !lastUpdatePeriod.isBefore(period);
+    }
+}
