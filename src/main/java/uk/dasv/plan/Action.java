@@ -160,6 +160,10 @@ public class Action extends BaseEntity {
 
     /** Work pauses, for a reason, until a review. */
     public void hold(String reason, LocalDate reviewOn) {
+        requireReason(reason);
+        if (reviewOn == null) {
+            throw RuleViolation.at("reviewOn", "required");
+        }
         from(ActionState.ON_HOLD, ActionState.IN_PROGRESS);
         stateReason = reason;
         holdReviewOn = reviewOn;
@@ -173,6 +177,9 @@ public class Action extends BaseEntity {
 
     /** The owner says it is done and why one can believe it. */
     public void claimCompletion(Person claimer, String why) {
+        if (why == null || why.isBlank()) {
+            throw RuleViolation.at("evidence", "required");
+        }
         from(ActionState.COMPLETION_CLAIMED, ActionState.IN_PROGRESS);
         claimedBy = claimer;
         evidence = why;
@@ -192,6 +199,7 @@ public class Action extends BaseEntity {
 
     /** It is not done yet, for a reason. */
     public void sendBack(String reason) {
+        requireReason(reason);
         from(ActionState.IN_PROGRESS, ActionState.COMPLETION_CLAIMED);
         stateReason = reason;
         claimedBy = null;
@@ -203,6 +211,14 @@ public class Action extends BaseEntity {
 
     public void supersede(String reason) {
         end(ActionState.SUPERSEDED, reason);
+    }
+
+    /** Names who stands in for the owner; null for nobody. */
+    public void deputise(Person standIn) {
+        if (owner.equals(standIn)) {
+            throw RuleViolation.at("deputy", "action.deputyIsOwner");
+        }
+        this.deputy = standIn;
     }
 
     /** A new due date after a date change; the baseline stays. */
@@ -238,12 +254,16 @@ public class Action extends BaseEntity {
         if (state.isEnded()) {
             throw RuleViolation.of("action.wrongState");
         }
-        if (reason == null || reason.isBlank()) {
-            throw RuleViolation.at("reason", "required");
-        }
+        requireReason(reason);
         state = how;
         stateReason = reason;
         rating = Brag.GREY;
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw RuleViolation.at("reason", "required");
+        }
     }
 
     private void from(ActionState to, ActionState from) {

@@ -1,0 +1,212 @@
+package uk.dasv.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.audit.Changes;
+import uk.dasv.governance.Organisation;
+import uk.dasv.identity.Concerns;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.References;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.platform.UseCase;
+import uk.dasv.strategy.Outcome;
+
+/** What a body does with its plan: proposes actions, agrees and starts them, and says when they are done. */
+@ApplicationScoped
+public class ActionPlans {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    References references;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** The form; {@code id} was given with it, so that a second click proposes nothing twice. */
+    public record ProposeAction(
+            long id,
+            @NotBlank(message = "{choose}") String body,
+            @NotBlank(message = "{choose}") String outcome,
+
+            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
+
+            @Size(max = 4000, message = "{tooLong}") String description,
+            @Size(max = 2000, message = "{tooLong}") String successMeasure,
+            @NotNull(message = "{choose}") Long organisation,
+            @NotNull(message = "{choose}") Long owner,
+            Long deputy,
+            @NotNull(message = "{required}") LocalDate starts,
+            @NotNull(message = "{required}") LocalDate due,
+            @NotNull(message = "{choose}") ActionSource source)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** A step on an action as the person saw it; {@code reason} where the step wants words. */
+    public record Step(
+            String reference, long seen, @Size(max = 2000, message = "{tooLong}") String reason)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ACTION, reference);
+        }
+    }
+
+    /**
+     * Proposes an action for the body's present plan.
+     *
+     * @return the action's reference, the same for the same form
+     */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public String proposeAction(ProposeAction form) {
+        Action before = em.find(Action.class, form.id());
+        if (before != null) {
+            if (!before.getBody().getCode().equals(form.body())) {
+                throw new NotFound();
+            }
+            return before.getReference();
+        }
+        ActionPlan plan = presentPlan(form.body());
+        Outcome outcome = outcome(form.outcome());
+        Organisation lead = em.find(Organisation.class, form.organisation());
+        if (lead == null || !lead.isActive()) {
+            throw RuleViolation.at("organisation", "choose");
+        }
+        Action action = new Action(
+                form.id(),
+                references.next(form.body() + "-" + form.outcome()),
+                plan,
+                outcome,
+                new Action.Proposal(
+                        form.title(),
+                        form.description(),
+                        form.successMeasure(),
+                        lead,
+                        person("owner", form.owner()),
+                        form.starts(),
+                        form.due(),
+                        form.source()));
+        if (form.deputy() != null) {
+            action.deputise(person("deputy", form.deputy()));
+        }
+        em.persist(action);
+        audit.record(
+                AuditEvent.CREATED,
+                SubjectKind.ACTION,
+                action.getReference(),
+                Changes.none()
+                        .field("Title", null, action.getTitle())
+                        .field("Owner", null, action.getOwner().getName())
+                        .field("Due", null, action.getCurrentDue()),
+                null);
+        return action.getReference();
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void agree(Step step) {
+        take(step, Action::agree);
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void start(Step step) {
+        take(step, Action::start);
+    }
+
+    /** The owner, or who keeps the plan, says it is done; the reason is the evidence. */
+    @UseCase
+    @RequiresPermission(Permission.UPDATE_ACTION)
+    public void claimCompletion(Step step) {
+        take(step, a -> a.claimCompletion(me(), step.reason()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.VERIFY_ACTION)
+    public void verifyCompletion(Step step) {
+        take(step, a -> a.verifyCompletion(me(), LocalDate.now(clock)));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.VERIFY_ACTION)
+    public void sendBack(Step step) {
+        take(step, a -> a.sendBack(step.reason()));
+    }
+
+    private void take(Step step, Consumer<Action> verb) {
+        Action action = em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
+                .setParameter("reference", step.reference())
+                .getSingleResult();
+        action.requireVersion(step.seen());
+        ActionState state = action.getState();
+        Brag rating = action.getRating();
+        verb.accept(action);
+        Changes changes = Changes.none()
+                .field("State", state, action.getState())
+                .field("Rating", rating, action.getRating());
+        audit.record(AuditEvent.STATE_CHANGED, SubjectKind.ACTION, step.reference(), changes, step.reason());
+    }
+
+    private Person me() {
+        return em.find(Person.class, user.require().personId());
+    }
+
+    private Person person(String field, long id) {
+        Person person = em.find(Person.class, id);
+        if (person == null || person.hasLeft(LocalDate.now(clock))) {
+            throw RuleViolation.at(field, "choose");
+        }
+        return person;
+    }
+
+    private Outcome outcome(String code) {
+        return em.createQuery("SELECT o FROM Outcome o WHERE o.code = :code AND o.retiredOn IS NULL", Outcome.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("outcome", "choose"));
+    }
+
+    private ActionPlan presentPlan(String body) {
+        return em.createQuery(
+                        "SELECT p FROM ActionPlan p JOIN FETCH p.body b WHERE b.code = :body AND p.endsOn >= :today"
+                                + " ORDER BY p.startsOn",
+                        ActionPlan.class)
+                .setParameter("body", body)
+                .setParameter("today", LocalDate.now(clock))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("body", "action.noPlan"));
+    }
+}

@@ -1,0 +1,50 @@
+package uk.dasv.plan;
+
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Organisation;
+import uk.dasv.identity.Person;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.strategy.Outcome;
+import uk.dasv.strategy.Strategy;
+
+/** Actions as tests need them: start on 1 January 2026, due on 31 December 2026. */
+final class Actions {
+
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    static final LocalDate DUE = LocalDate.of(2026, 12, 31);
+    static final Person OWNER = new Person("Owner", "owner@example.org", null, false);
+    static final Person LEAD = new Person("Lead", "lead@example.org", null, false);
+
+    final Body body = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, null);
+    final Organisation council = new Organisation("Council", Organisation.Kind.COUNCIL);
+    final Strategy strategy = new Strategy("S", "Strategy", Strategy.State.ADOPTED, START, DUE, "Safe", null, null);
+    final Outcome outcome = new Outcome(strategy, "PROT", "Protection", "Protected", 1);
+    final ActionPlan plan = new ActionPlan(body, "Plan", START, DUE);
+
+    Action proposed(String reference) {
+        return new Action(
+                BaseEntity.newId(),
+                reference,
+                plan,
+                outcome,
+                new Action.Proposal(
+                        "Train every receptionist", null, null, council, OWNER, START, DUE, ActionSource.STRATEGY));
+    }
+
+    Action agreed(String reference) {
+        Action action = proposed(reference);
+        action.agree();
+        return action;
+    }
+
+    Action started(String reference) {
+        Action action = agreed(reference);
+        action.start();
+        return action;
+    }
+
+    static Action anyStarted() {
+        return new Actions().started("ERE-PROT-01");
+    }
+}
