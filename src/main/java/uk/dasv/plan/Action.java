@@ -273,9 +273,9 @@ public class Action extends BaseEntity {
         state = to;
     }
 
-    /** The rating to show: an action that runs past its due date is Red whatever was last said. */
-    public Brag ratingOn(LocalDate today) {
-        return !state.isEnded() && state != ActionState.PROPOSED && currentDue.isBefore(today) ? Brag.RED : rating;
+    /** The due date has passed: Red until it is moved or the work is verified. */
+    void passDue() {
+        rating = Brag.RED;
     }
 
     public String getReference() {

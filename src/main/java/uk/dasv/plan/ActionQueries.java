@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -68,32 +67,26 @@ public class ActionQueries {
         Source c = new Source(count.from(Action.class));
         count.select(cb.count(c.action)).where(where(cb, c, filter));
         return new Page<>(
-                today(em.createQuery(rows).setFirstResult(page.offset()).setMaxResults(page.size())),
+                em.createQuery(rows)
+                        .setFirstResult(page.offset())
+                        .setMaxResults(page.size())
+                        .getResultList(),
                 em.createQuery(count).getSingleResult(),
                 page);
     }
 
-    /** How many actions of the filter show each rating; ratings nobody has are 0. */
+    /** How many actions of the filter have each rating; ratings nobody has are 0. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public Map<Brag, Long> countsByRating(ActionFilter filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Source s = new Source(query.from(Action.class));
-        Expression<Long> id = s.action.get("id");
-        query.multiselect(
-                        s.action.get("rating"),
-                        cb.count(id),
-                        cb.count(cb.<Long>selectCase()
-                                .when(late(cb, s), id)
-                                .otherwise(cb.nullLiteral(Long.class))))
+        query.multiselect(s.action.get("rating"), cb.count(s.action))
                 .where(where(cb, s, filter.anyRating()))
                 .groupBy(s.action.get("rating"));
         Map<Brag, Long> counts = new EnumMap<>(Brag.class);
         Stream.of(Brag.values()).forEach(r -> counts.put(r, 0L));
-        for (Object[] row : em.createQuery(query).getResultList()) {
-            counts.merge((Brag) row[0], (Long) row[1] - (Long) row[2], Long::sum);
-            counts.merge(Brag.RED, (Long) row[2], Long::sum);
-        }
+        em.createQuery(query).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
         return counts;
     }
 
@@ -131,7 +124,7 @@ public class ActionQueries {
                 .filter(g -> g.role() != uk.dasv.identity.Role.MEMBER)
                 .map(g -> g.path())
                 .orElse("-");
-        return today(em.createQuery(
+        return em.createQuery(
                         "SELECT " + ROW + " FROM Action a JOIN a.outcome oc JOIN a.body b JOIN a.owner ow"
                                 + " JOIN a.leadOrganisation lo LEFT JOIN a.deputy d"
                                 + " WHERE (ow.id = :me OR d.id = :me OR b.path = :place) AND a.state IN :open"
@@ -142,7 +135,8 @@ public class ActionQueries {
                 .setParameter("place", place)
                 .setParameter("open", Set.of(ActionState.AGREED, ActionState.IN_PROGRESS, ActionState.ON_HOLD))
                 .setParameter("period", period)
-                .setMaxResults(200));
+                .setMaxResults(200)
+                .getResultList();
     }
 
     /** One action with all that its page shows, in three statements. */
@@ -173,7 +167,7 @@ public class ActionQueries {
                 .setParameter("reference", reference)
                 .getResultList();
         return new ActionDetail(
-                ((ActionRow) found[0]).on(LocalDate.now(clock)),
+                (ActionRow) found[0],
                 (String) found[1],
                 (String) found[2],
                 (ActionSource) found[3],
@@ -199,8 +193,7 @@ public class ActionQueries {
             all.add(cb.equal(s.outcome.get("code"), f.outcome()));
         }
         if (f.rating() != null) {
-            Predicate said = cb.equal(s.action.get("rating"), f.rating());
-            all.add(f.rating() == Brag.RED ? cb.or(said, late(cb, s)) : cb.and(said, inTime(cb, s)));
+            all.add(cb.equal(s.action.get("rating"), f.rating()));
         }
         if (f.mine()) {
             Long me = user.require().personId();
@@ -223,26 +216,6 @@ public class ActionQueries {
                     cb.like(cb.lower(s.action.get("reference")), like, '\\')));
         }
         return cb.and(all.toArray(Predicate[]::new));
-    }
-
-    /** Past its due date, so Red whatever was last said. */
-    private Predicate late(CriteriaBuilder cb, Source s) {
-        return cb.and(
-                cb.lessThan(s.action.get("currentDue"), LocalDate.now(clock)),
-                cb.not(s.action.get("state").in(ENDED)),
-                cb.notEqual(s.action.get("state"), ActionState.PROPOSED));
-    }
-
-    private Predicate inTime(CriteriaBuilder cb, Source s) {
-        return cb.or(
-                cb.greaterThanOrEqualTo(s.action.get("currentDue"), LocalDate.now(clock)),
-                s.action.get("state").in(ENDED),
-                cb.equal(s.action.get("state"), ActionState.PROPOSED));
-    }
-
-    private List<ActionRow> today(TypedQuery<ActionRow> query) {
-        LocalDate today = LocalDate.now(clock);
-        return query.getResultList().stream().map(row -> row.on(today)).toList();
     }
 
     /** The action with what a row shows of its neighbours. */

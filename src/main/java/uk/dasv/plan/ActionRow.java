@@ -24,26 +24,6 @@ public record ActionRow(
         return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
     }
 
-    /** As it stands on that day: what runs past its due date is Red whatever was last said. */
-    ActionRow on(LocalDate today) {
-        return state == ActionState.PROPOSED || !overdueOn(today)
-                ? this
-                : new ActionRow(
-                        reference,
-                        title,
-                        outcome,
-                        body,
-                        owner,
-                        organisation,
-                        state,
-                        Brag.RED,
-                        percentDone,
-                        baselineDue,
-                        due,
-                        lastUpdateAt,
-                        lastUpdatePeriod);
-    }
-
     public boolean overdueOn(LocalDate today) {
         return !state.isEnded() && due.isBefore(today);
     }

@@ -77,9 +77,10 @@ class ActionTest {
     }
 
     @Test
-    void isRedOnceItRunsPastItsDueDate() {
-        assertThat(action.ratingOn(Actions.DUE)).isEqualTo(action.getRating());
-        assertThat(action.ratingOn(Actions.DUE.plusDays(1))).isEqualTo(Brag.RED);
+    void isRedOnceItsDueDateHasPassed() {
+        action.passDue();
+
+        assertThat(action.getRating()).isEqualTo(Brag.RED);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What the strategy measures. Depends on strategy. */
+package uk.dasv.performance;

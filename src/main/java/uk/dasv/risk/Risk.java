@@ -1,0 +1,248 @@
+package uk.dasv.risk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.identity.Person;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.strategy.Outcome;
+
+/** Something that may keep the partnership from an outcome: proposed, assessed once scored, treated, monitored and one day closed. Not scored stays not scored until somebody scores it with a reason. */
+@Entity
+@Table(name = "risk")
+public class Risk extends BaseEntity {
+
+    @Column(nullable = false, length = 30)
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "body_id")
+    private Body body;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "outcome_id")
+    private Outcome outcome;
+
+    @Column(nullable = false, length = 200)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private RiskKind kind;
+
+    @Column(name = "raised_on", nullable = false)
+    private LocalDate raisedOn;
+
+    @Column(columnDefinition = "TEXT")
+    private String cause;
+
+    @Column(columnDefinition = "TEXT")
+    private String event;
+
+    @Column(columnDefinition = "TEXT")
+    private String consequence;
+
+    @Column(length = 60)
+    private String category;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "owner_id")
+    private Person owner;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private RiskResponse response;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private Proximity proximity;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 15)
+    private RiskState state;
+
+    @Column(name = "inherent_likelihood")
+    private Integer inherentLikelihood;
+
+    @Column(name = "inherent_impact")
+    private Integer inherentImpact;
+
+    @Column(name = "current_likelihood")
+    private Integer currentLikelihood;
+
+    @Column(name = "current_impact")
+    private Integer currentImpact;
+
+    @Column(name = "current_score")
+    private Integer currentScore;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "current_band", length = 12)
+    private Band currentBand;
+
+    @Column(name = "target_likelihood")
+    private Integer targetLikelihood;
+
+    @Column(name = "target_impact")
+    private Integer targetImpact;
+
+    @Column(name = "last_reviewed_on")
+    private LocalDate lastReviewedOn;
+
+    @Column(name = "next_review_on")
+    private LocalDate nextReviewOn;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    protected Risk() {}
+
+    public Risk(String reference, Body body, Outcome outcome, String title, RiskKind kind, LocalDate raisedOn) {
+        this.reference = reference;
+        this.body = body;
+        this.outcome = outcome;
+        this.title = title.strip();
+        this.kind = kind;
+        this.raisedOn = raisedOn;
+        this.state = RiskState.PROPOSED;
+    }
+
+    /** What is known of the risk, as its cause, event and consequence. */
+    public void describe(String newTitle, String newCause, String newEvent, String newConsequence) {
+        this.title = newTitle.strip();
+        this.cause = newCause;
+        this.event = newEvent;
+        this.consequence = newConsequence;
+    }
+
+    /** Who owns it and what is done about it. */
+    public void assign(Person newOwner, RiskResponse newResponse, Proximity newProximity) {
+        this.owner = newOwner;
+        this.response = newResponse;
+        this.proximity = newProximity;
+    }
+
+    /** The risk stands under another outcome. */
+    public void moveTo(Outcome newOutcome) {
+        this.outcome = newOutcome;
+    }
+
+    /** Takes a score; a current score makes a proposed risk an assessed one. */
+    void scored(ScoreLevel level, Score score, Band band) {
+        requireOpen();
+        switch (level) {
+            case INHERENT -> {
+                inherentLikelihood = score.likelihood();
+                inherentImpact = score.impact();
+            }
+            case CURRENT -> {
+                currentLikelihood = score.likelihood();
+                currentImpact = score.impact();
+                currentScore = score.value();
+                currentBand = band;
+                if (state == RiskState.PROPOSED) {
+                    state = RiskState.ASSESSED;
+                }
+            }
+            case TARGET -> {
+                targetLikelihood = score.likelihood();
+                targetImpact = score.impact();
+            }
+        }
+    }
+
+    /**
+     * A body has looked at the risk and decided.
+     *
+     * @throws RuleViolation when the risk is closed, or would be accepted unscored
+     */
+    public void reviewed(ReviewDecision decision, LocalDate on, LocalDate next) {
+        requireOpen();
+        if (decision == ReviewDecision.ACCEPT && currentScore == null) {
+            throw RuleViolation.at("decision", "review.acceptUnscored");
+        }
+        lastReviewedOn = on;
+        nextReviewOn = decision == ReviewDecision.CLOSE ? null : next;
+        switch (decision) {
+            case TREAT_FURTHER -> state = RiskState.TREATING;
+            case ACCEPT -> state = RiskState.MONITORING;
+            case CLOSE -> {
+                state = RiskState.CLOSED;
+                closedOn = on;
+            }
+            case ESCALATE, DE_ESCALATE -> {
+                // the oversight moves, not the state
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (state == RiskState.CLOSED) {
+            throw RuleViolation.of("risk.closed");
+        }
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public Body getBody() {
+        return body;
+    }
+
+    public Outcome getOutcome() {
+        return outcome;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public String getEvent() {
+        return event;
+    }
+
+    public String getConsequence() {
+        return consequence;
+    }
+
+    public Person getOwner() {
+        return owner;
+    }
+
+    public RiskResponse getResponse() {
+        return response;
+    }
+
+    public Proximity getProximity() {
+        return proximity;
+    }
+
+    public RiskState getState() {
+        return state;
+    }
+
+    public Integer getCurrentScore() {
+        return currentScore;
+    }
+
+    public Band getCurrentBand() {
+        return currentBand;
+    }
+
+    public LocalDate getNextReviewOn() {
+        return nextReviewOn;
+    }
+}

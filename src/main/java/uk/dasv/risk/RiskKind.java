@@ -1,0 +1,7 @@
+package uk.dasv.risk;
+
+/** A risk may happen; a threat is working already. */
+public enum RiskKind {
+    RISK,
+    THREAT
+}

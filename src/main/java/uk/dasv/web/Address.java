@@ -1,0 +1,55 @@
+package uk.dasv.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An address of this program with its parameters; empty ones are left out. */
+public final class Address {
+
+    private final String path;
+    private final Map<String, String> parameters;
+
+    public Address(String path) {
+        this(path, new LinkedHashMap<>());
+    }
+
+    private Address(String path, Map<String, String> parameters) {
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    /** The same with that parameter; null, blank and false take it away. */
+    public Address with(String name, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.remove(name);
+        if (value != null && !value.toString().isBlank() && !Boolean.FALSE.equals(value)) {
+            more.put(name, value.toString());
+        }
+        return new Address(path, more);
+    }
+
+    /** The same parameters at another path. */
+    public Address at(String otherPath) {
+        return new Address(otherPath, parameters);
+    }
+
+    /** The address up to the value of one more parameter, for a page to append it. */
+    public String open(String name) {
+        String start = with(name, null).toString();
+        return start + (start.contains("?") ? "&" : "?") + name + "=";
+    }
+
+    @Override
+    public String toString() {
+        if (parameters.isEmpty()) {
+            return path;
+        }
+        return path + "?"
+                + parameters.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+}
