@@ -1,0 +1,60 @@
+package uk.dasv.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** All that the strategy's page shows. */
+public record StrategyDetail(
+        Heading heading,
+        List<Statement> statements,
+        List<Towards> outcomes,
+        List<Plan> linkedPlans,
+        List<Service> services,
+        List<Contact> contacts,
+        List<Term> glossary) {
+
+    public StrategyDetail {
+        statements = List.copyOf(statements);
+        outcomes = List.copyOf(outcomes);
+        linkedPlans = List.copyOf(linkedPlans);
+        services = List.copyOf(services);
+        contacts = List.copyOf(contacts);
+        glossary = List.copyOf(glossary);
+    }
+
+    /** The strategy itself. */
+    public record Heading(
+            long id,
+            String title,
+            Strategy.State state,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String ambition,
+            String purpose,
+            String aim) {}
+
+    /** One thing it states, of a kind. */
+    public record Statement(StrategyStatement.Kind kind, String words) {}
+
+    /** An outcome. */
+    public record Towards(String code, String name, String statement) {}
+
+    /** Another body's plan it refers to. */
+    public record Plan(String title, String owner) {}
+
+    /** A service people can be referred to. */
+    public record Service(
+            String area,
+            String name,
+            String provider,
+            String riskLevel,
+            String description,
+            String contact,
+            String fundingNote) {}
+
+    /** A number to call. */
+    public record Contact(String name, String phone, String note) {}
+
+    /** What an abbreviation means. */
+    public record Term(String term, String meaning) {}
+}

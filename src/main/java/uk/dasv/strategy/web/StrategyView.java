@@ -1,0 +1,55 @@
+package uk.dasv.strategy.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.dasv.strategy.StrategyDetail;
+import uk.dasv.strategy.StrategyQueries;
+import uk.dasv.web.Labels;
+
+/** The strategy as everybody who is signed in can read it. */
+@Named
+@RequestScoped
+public class StrategyView {
+
+    @Inject
+    StrategyQueries queries;
+
+    @Inject
+    Labels labels;
+
+    private StrategyDetail strategy;
+    private List<Group> groups = List.of();
+
+    /** What the strategy states of one kind, under that kind's title. */
+    public record Group(String title, List<String> words) {}
+
+    public void load() {
+        strategy = queries.present();
+        groups = strategy.statements().stream()
+                .collect(Collectors.groupingBy(
+                        StrategyDetail.Statement::kind,
+                        TreeMap::new,
+                        Collectors.mapping(StrategyDetail.Statement::words, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(this::group)
+                .toList();
+    }
+
+    private Group group(Map.Entry<? extends Enum<?>, List<String>> entry) {
+        return new Group(labels.of(entry.getKey()), entry.getValue());
+    }
+
+    public StrategyDetail getStrategy() {
+        return strategy;
+    }
+
+    public List<Group> getGroups() {
+        return groups;
+    }
+}
