@@ -178,7 +178,7 @@ public class Action extends BaseEntity {
     /** The owner says it is done and why one can believe it. */
     public void claimCompletion(Person claimer, String why) {
         if (why == null || why.isBlank()) {
-            throw RuleViolation.at("evidence", "required");
+            throw RuleViolation.at("reason", "required");
         }
         from(ActionState.COMPLETION_CLAIMED, ActionState.IN_PROGRESS);
         claimedBy = claimer;

@@ -9,8 +9,14 @@ import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.Whereabouts;
 import uk.dasv.plan.ActionDetail;
+import uk.dasv.plan.ActionLocator;
 import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionStep;
+import uk.dasv.platform.NotFound;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Labels;
 
 /** One action: what, who, when, how it goes, and who changed what. */
 @Named
@@ -26,18 +32,29 @@ public class ActionView {
     @Inject
     Access access;
 
+    @Inject
+    ActionLocator locator;
+
+    @Inject
+    Labels labels;
+
     private String ref;
     private ActionDetail action;
     private List<HistoryRow> history;
+    private List<Choice> steps = List.of();
     private boolean mayUpdate;
     private boolean mayRaise;
 
     public void load() {
         action = queries.byReference(ref);
         history = audit.history(SubjectKind.ACTION, ref);
-        mayUpdate =
-                action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, SubjectKind.ACTION, ref);
-        mayRaise = access.may(Permission.RAISE_ESCALATION, SubjectKind.ACTION, ref);
+        Whereabouts place = locator.locate(ref).orElseThrow(NotFound::new);
+        mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
+        mayRaise = access.may(Permission.RAISE_ESCALATION, place);
+        steps = ActionStep.from(action.row().state()).stream()
+                .filter(s -> access.may(s.permission(), place))
+                .map(s -> Choice.of(s, labels))
+                .toList();
     }
 
     public ActionDetail getAction() {
@@ -46,6 +63,11 @@ public class ActionView {
 
     public List<HistoryRow> getHistory() {
         return history;
+    }
+
+    /** What the person can do with the action now, besides saying how it goes. */
+    public List<Choice> getSteps() {
+        return steps;
     }
 
     public boolean isMayUpdate() {
