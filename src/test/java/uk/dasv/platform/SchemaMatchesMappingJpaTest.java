@@ -41,9 +41,14 @@ import uk.dasv.testing.TestDatabase;
 class SchemaMatchesMappingJpaTest {
 
     /** Columns and whole tables ({@code table.*}) that no entity maps, and why. */
-    private static final Map<String, String> UNMAPPED = Map.of(
-            "flyway_schema_history.*", "kept by Flyway",
-            "counter.*", "read and written by uk.dasv.platform.References in plain SQL");
+    private static final Map<String, String> UNMAPPED = Map.ofEntries(
+            Map.entry("flyway_schema_history.*", "kept by Flyway"),
+            Map.entry("load_mark.*", "kept by uk.dasv.platform.LoadMarks in plain SQL"),
+            Map.entry("reference_counter.*", "counted by uk.dasv.platform.References in plain SQL"));
+
+    /** Tables whose feature has no entities yet; a line goes when its entity comes. */
+    private static final Set<String> NOT_BUILT_YET =
+            Set.of("escalation.*", "escalation_leg.*", "escalation_step.*", "issue.*");
 
     private static final Set<Integer> WORDS = Set.of(
             Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR);
@@ -96,13 +101,20 @@ class SchemaMatchesMappingJpaTest {
                 .forEach((table, columns) -> columns.keySet().forEach(column -> unmapped.add(table + "." + column)));
         unmapped.removeAll(mapped);
         Set<String> unexplained = new TreeSet<>(unmapped);
-        unexplained.removeIf(column -> UNMAPPED.containsKey(column) || UNMAPPED.containsKey(wholeTable(column)));
+        unexplained.removeIf(
+                column -> explained().contains(column) || explained().contains(wholeTable(column)));
         assertThat(unexplained).as("columns that no entity maps").isEmpty();
 
-        Set<String> stale = new TreeSet<>(UNMAPPED.keySet());
+        Set<String> stale = explained();
         stale.removeIf(entry -> unmapped.contains(entry)
                 || unmapped.stream().anyMatch(column -> wholeTable(column).equals(entry)));
         assertThat(stale).as("explained, but mapped or not there at all").isEmpty();
+    }
+
+    private static Set<String> explained() {
+        Set<String> explained = new TreeSet<>(UNMAPPED.keySet());
+        explained.addAll(NOT_BUILT_YET);
+        return explained;
     }
 
     private static void compare(String name, FieldDefinition field, Column column, List<String> faults) {

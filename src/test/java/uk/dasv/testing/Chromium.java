@@ -162,7 +162,7 @@ final class Chromium {
                 <fontconfig>
                   <dir prefix="relative">fonts</dir>
                   <dir>/usr/share/fonts</dir>
-                  <cachedir prefix="relative">font-cache</cachedir>
+                  <cachedir prefix="xdg">fontconfig</cachedir>
                 </fontconfig>
                 """);
     }

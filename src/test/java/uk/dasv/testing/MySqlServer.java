@@ -81,6 +81,7 @@ final class MySqlServer {
         Path archive = Kept.fetched("test.mysql");
         String version = archive.getParent().getFileName().toString();
         Path home = Kept.folder("mysql-" + version, folder -> unpack(archive, folder));
+        findLibaio(home);
         Path template = Kept.folder("mysql-" + version + "-data", folder -> initialise(home, folder));
 
         Path folder = Files.createDirectories(Path.of("target", "mysql").toAbsolutePath());
@@ -118,6 +119,15 @@ final class MySqlServer {
                         || name.equals("lib/plugin/component_reference_cache.so")
                         || name.startsWith("share/"));
         Kept.executable(folder.resolve("bin/mysqld"));
+    }
+
+    /** Newer systems have the library that MySQL looks for under another name; it is the same one. */
+    private static void findLibaio(Path home) throws IOException {
+        Path expected = home.resolve("lib/private/libaio.so.1");
+        Path renamed = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
+        if (Files.exists(renamed) && Files.notExists(expected)) {
+            Files.createSymbolicLink(expected, renamed);
+        }
     }
 
     private static void initialise(Path home, Path data) throws IOException {

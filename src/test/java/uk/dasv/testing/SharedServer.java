@@ -112,7 +112,10 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
     }
 
     private ProtocolMetaData start(Archive<?> archive) throws IOException, DeploymentException {
-        Path run = Files.createTempDirectory(reports(), "run-");
+        // what the last run left is kept until now, to look at
+        Path run = reports().resolve("run");
+        Kept.delete(run);
+        Files.createDirectory(run);
         Path war = run.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile());
         int port = Processes.freePort();
