@@ -72,8 +72,9 @@ public class ActionPlans {
 
     /** A step on an action as the person saw it; {@code reason} where the step wants words. */
     public record Step(
-            String reference, long seen, @Size(max = 2000, message = "{tooLong}") String reason)
-            implements Concerns {
+            String reference,
+            long seen,
+            @Size(max = 2000, message = "{tooLong}") String reason) implements Concerns {
 
         @Override
         public SubjectRef subject() {
@@ -171,9 +172,8 @@ public class ActionPlans {
         ActionState state = action.getState();
         Brag rating = action.getRating();
         verb.accept(action);
-        Changes changes = Changes.none()
-                .field("State", state, action.getState())
-                .field("Rating", rating, action.getRating());
+        Changes changes =
+                Changes.none().field("State", state, action.getState()).field("Rating", rating, action.getRating());
         audit.record(AuditEvent.STATE_CHANGED, SubjectKind.ACTION, step.reference(), changes, step.reason());
     }
 

@@ -38,9 +38,7 @@ public class PlanningQueries {
         CriteriaQuery<ActionQueries.Option> query = cb.createQuery(ActionQueries.Option.class);
         Root<Body> body = query.from(Body.class);
         query.select(cb.construct(ActionQueries.Option.class, body.get("code"), body.get("shortName")))
-                .where(
-                        access.scope(Permission.EDIT_PLAN).on(cb, body.get("path")),
-                        cb.isNull(body.get("closedOn")))
+                .where(access.scope(Permission.EDIT_PLAN).on(cb, body.get("path")), cb.isNull(body.get("closedOn")))
                 .orderBy(cb.asc(body.get("shortName")));
         return em.createQuery(query).getResultList();
     }

@@ -89,8 +89,7 @@ class ActionTest {
     }
 
     static void assertRefused(String key, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.key()).isEqualTo(key));
+        assertThatThrownBy(step).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
+                .isEqualTo(key));
     }
 }

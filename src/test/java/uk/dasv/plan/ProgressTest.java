@@ -80,8 +80,7 @@ class ProgressTest {
 
         ActionTest.assertRefused(
                 "update.notInThisState",
-                () -> new ProgressUpdate(
-                        proposed, Actions.OWNER, said(Brag.GREEN, null, null), at(HALFWAY), HALFWAY));
+                () -> new ProgressUpdate(proposed, Actions.OWNER, said(Brag.GREEN, null, null), at(HALFWAY), HALFWAY));
     }
 
     private void refused(String key, Progress said, LocalDate today) {

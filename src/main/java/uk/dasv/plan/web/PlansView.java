@@ -42,7 +42,9 @@ public class PlansView {
     }
 
     public String sortUrl(String key) {
-        return asked.address().with("sort", key.equals(asked.getSort()) ? key + "-desc" : key).toString();
+        return asked.address()
+                .with("sort", key.equals(asked.getSort()) ? key + "-desc" : key)
+                .toString();
     }
 
     public String ratingUrl(Brag wanted) {

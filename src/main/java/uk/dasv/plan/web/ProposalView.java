@@ -46,9 +46,11 @@ public class ProposalView implements Serializable {
     public void load() {
         bodies = planning.bodies().stream().map(ProposalView::choice).toList();
         outcomes = queries.outcomes().stream().map(ProposalView::choice).toList();
-        organisations = planning.organisations().stream().map(ProposalView::choice).toList();
+        organisations =
+                planning.organisations().stream().map(ProposalView::choice).toList();
         people = planning.people().stream().map(ProposalView::choice).toList();
-        sources = Stream.of(ActionSource.values()).map(s -> Choice.of(s, labels)).toList();
+        sources =
+                Stream.of(ActionSource.values()).map(s -> Choice.of(s, labels)).toList();
         if (bodies.size() == 1) {
             typed.setBody(bodies.get(0).value());
         }

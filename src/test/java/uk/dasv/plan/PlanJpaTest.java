@@ -1,0 +1,196 @@
+package uk.dasv.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.audit.Changes;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.Scope;
+import uk.dasv.identity.Standing;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.References;
+import uk.dasv.testing.OnDatabase;
+
+class PlanJpaTest extends OnDatabase {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 2);
+    private static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private final Actions actions = new Actions();
+    private final Person owner = new Person("Owner", "owner@example.org", null, false);
+    private final Person lead = new Person("Lead", "lead@example.org", null, false);
+    private final List<AuditEvent> audited = new ArrayList<>();
+    private Person me = owner;
+
+    @BeforeEach
+    void aBodyWithAPlan() {
+        List.of(owner, lead, actions.body, actions.council, actions.strategy, actions.outcome, actions.plan)
+                .forEach(em::persist);
+    }
+
+    @Test
+    void proposesOnceHoweverOftenTheFormIsSent() {
+        ActionPlans.ProposeAction form = proposal();
+
+        String first = desk().proposeAction(form);
+        em.flush();
+
+        assertThat(desk().proposeAction(form)).isEqualTo(first).isEqualTo("ERE-PROT-01");
+        assertThat(audited).containsExactly(AuditEvent.CREATED);
+    }
+
+    @Test
+    void anActionGoesFromProposalToVerified() {
+        String reference = desk().proposeAction(proposal());
+        desk().agree(step(reference));
+        desk().start(step(reference));
+        desk().claimCompletion(step(reference));
+        ActionTest.assertRefused("action.verifiedByAnother", () -> desk().verifyCompletion(step(reference)));
+        me = lead;
+        desk().verifyCompletion(step(reference));
+        flushAndClear();
+
+        ActionDetail shown = queries().byReference(reference);
+        assertThat(shown.row().state()).isEqualTo(ActionState.COMPLETED);
+        assertThat(shown.row().rating()).isEqualTo(Brag.BLUE);
+        assertThat(shown.row().baselineDue()).isEqualTo(Actions.DUE);
+    }
+
+    @Test
+    void refusesAStepOnAnOutdatedForm() {
+        String reference = desk().proposeAction(proposal());
+
+        ActionTest.assertRefused("stale", () -> desk().agree(new ActionPlans.Step(reference, 99, null)));
+    }
+
+    @Test
+    void listsByEveryFilter() {
+        String reference = desk().proposeAction(proposal());
+        desk().agree(step(reference));
+        flushAndClear();
+
+        assertThat(found(new ActionFilter(null, null, null, false, false, false, null)))
+                .containsExactly(reference);
+        assertThat(found(new ActionFilter("ERE", "PROT", Brag.GREY, false, true, true, "RECEPTION")))
+                .containsExactly(reference);
+        assertThat(found(new ActionFilter(null, null, null, false, false, false, "100%")))
+                .isEmpty();
+        assertThat(found(new ActionFilter(null, null, null, true, false, false, null)))
+                .isEmpty();
+        assertThat(queries().countsByRating(new ActionFilter(null, null, Brag.RED, false, false, false, null)))
+                .containsEntry(Brag.GREY, 1L)
+                .containsEntry(Brag.RED, 0L);
+        assertThat(queries().wantingUpdate()).extracting(ActionRow::reference).containsExactly(reference);
+        assertThat(queries().bodies()).extracting(ActionQueries.Option::code).containsExactly("ERE");
+    }
+
+    @Test
+    void offersBodiesOrganisationsAndPeopleWhoHaveNotLeft() {
+        lead.leave(TODAY);
+        em.flush();
+        PlanningQueries planning = new PlanningQueries();
+        planning.em = em;
+        planning.access = access();
+        planning.clock = CLOCK;
+
+        assertThat(planning.bodies()).extracting(ActionQueries.Option::code).containsExactly("ERE");
+        assertThat(planning.organisations())
+                .extracting(PlanningQueries.Named::name)
+                .containsExactly("Council");
+        assertThat(planning.people()).extracting(PlanningQueries.Named::name).containsExactly("Owner");
+    }
+
+    private List<String> found(ActionFilter filter) {
+        return queries().list(filter, ActionSort.DUE, false, PageRequest.number(1)).rows().stream()
+                .map(ActionRow::reference)
+                .toList();
+    }
+
+    private ActionPlans.ProposeAction proposal() {
+        return new ActionPlans.ProposeAction(
+                BaseEntity.newId(),
+                "ERE",
+                "PROT",
+                "Train every receptionist",
+                null,
+                null,
+                actions.council.getId(),
+                owner.getId(),
+                lead.getId(),
+                Actions.START,
+                Actions.DUE,
+                ActionSource.STRATEGY);
+    }
+
+    private ActionPlans.Step step(String reference) {
+        flushAndClear();
+        return new ActionPlans.Step(reference, queries().byReference(reference).version(), "All are trained");
+    }
+
+    private ActionPlans desk() {
+        ActionPlans desk = new ActionPlans();
+        desk.em = em;
+        desk.clock = CLOCK;
+        desk.user = user();
+        desk.references = new References() {
+            @Override
+            public String next(String series) {
+                return series + "-01";
+            }
+        };
+        desk.audit = new AuditTrail() {
+            @Override
+            public void record(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
+                audited.add(event);
+            }
+        };
+        return desk;
+    }
+
+    private ActionQueries queries() {
+        ActionQueries queries = new ActionQueries();
+        queries.em = em;
+        queries.clock = CLOCK;
+        queries.user = user();
+        queries.access = access();
+        return queries;
+    }
+
+    private static Access access() {
+        return new Access() {
+            @Override
+            public Scope scope(Permission permission) {
+                return new Scope(List.of("/"), List.of(), null);
+            }
+        };
+    }
+
+    private CurrentUser user() {
+        return new CurrentUser() {
+            @Override
+            public Standing require() {
+                return new Standing(me.getId(), me.getName(), false, List.of());
+            }
+
+            @Override
+            public Optional<Grant> actingFor() {
+                return Optional.empty();
+            }
+        };
+    }
+}
