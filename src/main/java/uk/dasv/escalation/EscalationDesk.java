@@ -1,0 +1,305 @@
+package uk.dasv.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.audit.Changes;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Meeting;
+import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.identity.Concerns;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.References;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.platform.UseCase;
+
+/** Where escalations are raised, acknowledged, answered and closed. */
+@ApplicationScoped
+public class EscalationDesk {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MeetingCalendar calendar;
+
+    @Inject
+    References references;
+
+    @Inject
+    Subjects subjects;
+
+    /** What is asked, as the forms have it. */
+    public record Ask(
+            @NotNull(message = "{choose}") AsksFor asksFor,
+
+            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String request,
+
+            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String whyNotHere,
+
+            @Size(max = 4000, message = "{tooLong}") String options,
+
+            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String consequence,
+
+            boolean urgent,
+            @Size(max = 2000, message = "{tooLong}") String urgentReason) {
+
+        Request toRequest() {
+            if (urgent && (urgentReason == null || urgentReason.isBlank())) {
+                throw RuleViolation.at("urgentReason", "escalation.urgentReason");
+            }
+            return new Request(asksFor, request, whyNotHere, options, consequence, urgent ? urgentReason : null);
+        }
+    }
+
+    /** Raising an action or a risk; {@code id} comes with the form, so that a second click raises nothing twice. */
+    public record Raise(
+            long id,
+            SubjectKind kind,
+            String reference,
+            @jakarta.validation.Valid Ask ask) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(kind, reference);
+        }
+    }
+
+    /** Raising an issue of its own, which is made with it. */
+    public record RaiseIssue(
+            long id,
+            long issueId,
+            String body,
+            @NotNull(message = "{choose}") Issue.Kind kind,
+
+            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
+
+            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String description,
+
+            @jakarta.validation.Valid Ask ask)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** A step on an escalation, with the words that go with it. */
+    public record Step(
+            String reference,
+            long seen,
+            @Size(max = 4000, message = "{tooLong}") String answer) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ESCALATION, reference);
+        }
+    }
+
+    /** Raises the action or risk; returns the escalation's reference. */
+    @UseCase
+    @RequiresPermission(Permission.RAISE_ESCALATION)
+    public String raise(Raise form) {
+        Escalation already = em.find(Escalation.class, form.id());
+        return already != null ? already.getReference() : raise(form.id(), form.kind(), form.reference(), form.ask());
+    }
+
+    /** Makes the issue and raises it; returns the escalation's reference. */
+    @UseCase
+    @RequiresPermission(Permission.RAISE_ESCALATION)
+    public String raiseIssue(RaiseIssue form) {
+        Escalation already = em.find(Escalation.class, form.id());
+        if (already != null) {
+            return already.getReference();
+        }
+        Moment now = now();
+        Issue issue = new Issue(
+                form.issueId(),
+                references.next(now.actingFor().getCode() + "-ISS"),
+                now.actingFor(),
+                form.kind(),
+                form.title(),
+                form.description(),
+                now.person(),
+                now.on());
+        em.persist(issue);
+        em.flush();
+        audit.record(
+                AuditEvent.CREATED,
+                SubjectKind.ISSUE,
+                issue.getReference(),
+                Changes.none().field("Title", null, form.title()),
+                null);
+        return raise(form.id(), SubjectKind.ISSUE, issue.getReference(), form.ask());
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public void acknowledge(Step form) {
+        take(form, AuditEvent.ACKNOWLEDGED, e -> e.acknowledge(now()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public void resolve(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.RESOLVED, e -> e.resolve(now(), form.answer()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public void giveBack(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.RETURNED, e -> e.giveBack(now(), form.answer()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public void escalateOnward(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.ESCALATED, e -> e.escalateOnward(now(), form.answer(), reachable(e.getHolder())));
+    }
+
+    /** Defers to the holder's first meeting after the one it was meant for. */
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public void defer(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.DEFERRED, e -> {
+            EscalationLeg leg = e.getLegs().get(e.getLegs().size() - 1);
+            LocalDate after = leg.getTargetMeeting() == null
+                    ? LocalDate.now(clock)
+                    : leg.getTargetMeeting().getMeetsOn();
+            Meeting next = calendar.reachableBy(e.getHolder().getId(), after.plusDays(1))
+                    .orElseThrow(() -> RuleViolation.at("decision", "escalation.noLaterMeeting"));
+            e.defer(now(), next, form.answer());
+        });
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.CLOSE_ESCALATION)
+    public void withdraw(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.WITHDRAWN, e -> e.withdraw(now(), form.answer()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.CLOSE_ESCALATION)
+    public void close(Step form) {
+        requireWords(form);
+        take(form, AuditEvent.CLOSED, e -> {
+            e.close(now(), form.answer());
+            if (e.getSubjectKind() == SubjectKind.ISSUE) {
+                em.createQuery("SELECT i FROM Issue i WHERE i.reference = :reference", Issue.class)
+                        .setParameter("reference", e.getSubjectRef())
+                        .getSingleResult()
+                        .resolve();
+            }
+        });
+    }
+
+    private String raise(long id, SubjectKind kind, String reference, Ask ask) {
+        Moment now = now();
+        Subjects.Seen seen = subjects.see(kind, reference);
+        if (now.actingFor().getParent() == null) {
+            throw RuleViolation.of("escalation.top", now.actingFor().getName());
+        }
+        Escalation escalation = new Escalation(
+                id,
+                references.next("ESC"),
+                new EscalationSubject(kind, reference, seen.title(), seen.snapshot()),
+                ask.toRequest(),
+                now,
+                calendar.reachableBy(now.actingFor().getParent().getId(), now.on())
+                        .orElse(null));
+        em.persist(escalation);
+        audit.record(
+                AuditEvent.RAISED,
+                SubjectKind.ESCALATION,
+                escalation.getReference(),
+                Changes.none()
+                        .field("Before", null, escalation.getHolder().getName())
+                        .field("About", null, reference),
+                ask.request());
+        audit.record(
+                AuditEvent.RAISED,
+                kind,
+                reference,
+                Changes.none().field("Escalation", null, escalation.getReference()),
+                null);
+        return escalation.getReference();
+    }
+
+    private void take(Step form, AuditEvent event, java.util.function.Consumer<Escalation> step) {
+        Escalation escalation = em.createQuery(
+                        "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
+                                + " WHERE e.reference = :reference",
+                        Escalation.class)
+                .setParameter("reference", form.reference())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        escalation.requireVersion(form.seen());
+        EscalationState before = escalation.getState();
+        Body holder = escalation.getHolder();
+        step.accept(escalation);
+        audit.record(
+                event,
+                SubjectKind.ESCALATION,
+                form.reference(),
+                Changes.none()
+                        .field("State", before, escalation.getState())
+                        .field(
+                                "Before",
+                                holder.getName(),
+                                escalation.getHolder().getName()),
+                form.answer());
+    }
+
+    private static void requireWords(Step form) {
+        if (form.answer() == null || form.answer().isBlank()) {
+            throw RuleViolation.at("answer", "required");
+        }
+    }
+
+    private Meeting reachable(Body holder) {
+        return holder.getParent() == null
+                ? null
+                : calendar.reachableBy(holder.getParent().getId(), LocalDate.now(clock))
+                        .orElse(null);
+    }
+
+    private Moment now() {
+        Body acting = em.find(Body.class, user.actingFor().map(Grant::bodyId).orElseThrow(NotFound::new));
+        return new Moment(
+                em.getReference(Person.class, user.require().personId()),
+                acting,
+                clock.instant(),
+                LocalDate.now(clock));
+    }
+}

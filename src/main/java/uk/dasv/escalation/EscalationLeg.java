@@ -1,0 +1,119 @@
+package uk.dasv.escalation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Meeting;
+import uk.dasv.platform.BaseEntity;
+
+/** One level of an escalation: from a body to its parent, with when it was raised, acknowledged and decided there. */
+@Entity
+@Table(name = "escalation_leg")
+public class EscalationLeg extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "escalation_id")
+    private Escalation escalation;
+
+    @Column(nullable = false)
+    private int position;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "from_body_id")
+    private Body from;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "to_body_id")
+    private Body to;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 15)
+    private LegState state;
+
+    @Column(name = "raised_on", nullable = false)
+    private LocalDate raisedOn;
+
+    @Column(name = "acknowledge_by", nullable = false)
+    private LocalDate acknowledgeBy;
+
+    @Column(name = "acknowledged_on")
+    private LocalDate acknowledgedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "target_meeting_id")
+    private Meeting targetMeeting;
+
+    @Column(nullable = false)
+    private boolean deferred;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    protected EscalationLeg() {}
+
+    EscalationLeg(
+            Escalation escalation,
+            int position,
+            Body from,
+            Body to,
+            LocalDate raisedOn,
+            LocalDate acknowledgeBy,
+            Meeting target) {
+        this.escalation = escalation;
+        this.position = position;
+        this.from = from;
+        this.to = to;
+        this.state = LegState.RAISED;
+        this.raisedOn = raisedOn;
+        this.acknowledgeBy = acknowledgeBy;
+        this.targetMeeting = target;
+    }
+
+    void acknowledge(LocalDate on) {
+        state = LegState.ACKNOWLEDGED;
+        acknowledgedOn = on;
+    }
+
+    void putOnAgenda(Meeting meeting) {
+        state = LegState.ON_AGENDA;
+        targetMeeting = meeting;
+    }
+
+    void defer(Meeting to) {
+        state = LegState.DEFERRED;
+        deferred = true;
+        targetMeeting = to;
+    }
+
+    void decide(LegState how, LocalDate on) {
+        state = how;
+        decidedOn = on;
+    }
+
+    public Body getFrom() {
+        return from;
+    }
+
+    public Body getTo() {
+        return to;
+    }
+
+    public LegState getState() {
+        return state;
+    }
+
+    public Meeting getTargetMeeting() {
+        return targetMeeting;
+    }
+
+    public boolean isDeferred() {
+        return deferred;
+    }
+}

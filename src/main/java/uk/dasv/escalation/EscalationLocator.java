@@ -1,0 +1,34 @@
+package uk.dasv.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.Set;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectLocator;
+import uk.dasv.identity.Whereabouts;
+
+/** An escalation belongs to the body that raised it and is before its holder. */
+@ApplicationScoped
+public class EscalationLocator implements SubjectLocator {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.ESCALATION;
+    }
+
+    @Override
+    public Optional<Whereabouts> locate(String reference) {
+        return em.createQuery(
+                        "SELECT r.path, h.path FROM Escalation e JOIN e.raisingBody r JOIN e.holder h WHERE e.reference = :reference",
+                        Object[].class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Whereabouts((String) row[0], (String) row[1], Set.of()));
+    }
+}

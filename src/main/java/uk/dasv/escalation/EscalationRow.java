@@ -1,0 +1,34 @@
+package uk.dasv.escalation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** One escalation in a list. {@code since} is when it came before its present holder. */
+public record EscalationRow(
+        String reference,
+        String title,
+        String raisingBody,
+        String holder,
+        AsksFor asksFor,
+        EscalationState state,
+        boolean urgent,
+        LocalDate raisedOn,
+        LocalDate since,
+        LocalDate acknowledgeBy,
+        LocalDate target) {
+
+    public long daysWaitingOn(LocalDate today) {
+        return ChronoUnit.DAYS.between(since, today);
+    }
+
+    /** The meeting it was meant for has passed undecided, or nobody acknowledged it in time. */
+    public boolean overdueOn(LocalDate today) {
+        return state.isWaiting()
+                && (target != null && target.isBefore(today)
+                        || state == EscalationState.RAISED && acknowledgeBy.isBefore(today));
+    }
+
+    public boolean withoutMeeting() {
+        return state.isWaiting() && target == null;
+    }
+}

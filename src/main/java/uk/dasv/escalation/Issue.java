@@ -1,0 +1,101 @@
+package uk.dasv.escalation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.dasv.governance.Body;
+import uk.dasv.identity.Person;
+import uk.dasv.platform.BaseEntity;
+
+/** A barrier or service gap of its own, neither an action nor a risk, that a body has met. */
+@Entity
+@Table(name = "issue")
+public class Issue extends BaseEntity {
+
+    /** What sort of issue it is. */
+    public enum Kind {
+        BARRIER,
+        SERVICE_GAP,
+        RESOURCE,
+        POLICY
+    }
+
+    /** Open until it is resolved. */
+    public enum State {
+        OPEN,
+        RESOLVED
+    }
+
+    @Column(nullable = false, length = 30)
+    private String reference;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "body_id")
+    private Body body;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 15)
+    private Kind kind;
+
+    @Column(nullable = false, length = 200)
+    private String title;
+
+    @Column(nullable = false, columnDefinition = "TEXT")
+    private String description;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "owner_id")
+    private Person owner;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private State state;
+
+    @Column(name = "raised_on", nullable = false)
+    private LocalDate raisedOn;
+
+    protected Issue() {}
+
+    public Issue(
+            long id,
+            String reference,
+            Body body,
+            Kind kind,
+            String title,
+            String description,
+            Person owner,
+            LocalDate on) {
+        super(id);
+        this.reference = reference;
+        this.body = body;
+        this.kind = kind;
+        this.title = title.strip();
+        this.description = description;
+        this.owner = owner;
+        this.raisedOn = on;
+        this.state = State.OPEN;
+    }
+
+    /** It has been dealt with. */
+    public void resolve() {
+        this.state = State.RESOLVED;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public State getState() {
+        return state;
+    }
+}

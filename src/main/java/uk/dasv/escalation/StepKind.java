@@ -1,0 +1,14 @@
+package uk.dasv.escalation;
+
+/** The steps an escalation can take; every one is kept. */
+public enum StepKind {
+    RAISED,
+    ACKNOWLEDGED,
+    PUT_ON_AGENDA,
+    DEFERRED,
+    RESOLVED,
+    RETURNED,
+    ESCALATED,
+    WITHDRAWN,
+    CLOSED
+}

@@ -1,0 +1,69 @@
+package uk.dasv.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import uk.dasv.governance.Body;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.NotFound;
+
+/** Sees what is, or would be, escalated as it is now. */
+@ApplicationScoped
+public class Subjects {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A subject now: its title, the body it belongs to, and what people see of it. */
+    public record Seen(String title, Body body, Map<String, String> facts) {
+
+        String snapshot() {
+            JsonObjectBuilder json = Json.createObjectBuilder();
+            facts.forEach((name, value) -> json.add(name, value == null ? "–" : value));
+            return json.build().toString();
+        }
+    }
+
+    public Seen see(SubjectKind kind, String reference) {
+        String question =
+                switch (kind) {
+                    case ACTION ->
+                        "SELECT a.title, b, a.rating, a.state, a.currentDue FROM Action a JOIN a.body b"
+                                + " WHERE a.reference = :reference";
+                    case RISK ->
+                        "SELECT r.title, b, r.currentBand, r.state, r.currentScore FROM Risk r JOIN r.body b"
+                                + " WHERE r.reference = :reference";
+                    case ISSUE ->
+                        "SELECT i.title, b, i.kind, i.state, i.raisedOn FROM Issue i JOIN i.body b"
+                                + " WHERE i.reference = :reference";
+                    default -> throw new NotFound();
+                };
+        Object[] row = em.createQuery(question, Object[].class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(kind == SubjectKind.ACTION ? "Rating" : kind == SubjectKind.RISK ? "Band" : "Kind", text(row[2]));
+        facts.put("State", text(row[3]));
+        facts.put(
+                kind == SubjectKind.ACTION ? "Due" : kind == SubjectKind.RISK ? "Current score" : "Raised",
+                text(row[4]));
+        return new Seen((String) row[0], (Body) row[1], facts);
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "Not scored";
+        }
+        if (value instanceof Enum<?> constant) {
+            String words = constant.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+        return value.toString();
+    }
+}

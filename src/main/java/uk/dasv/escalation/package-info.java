@@ -1,0 +1,2 @@
+/** Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk. */
+package uk.dasv.escalation;
