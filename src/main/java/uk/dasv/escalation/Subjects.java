@@ -56,6 +56,15 @@ public class Subjects {
         return new Seen((String) row[0], (Body) row[1], facts);
     }
 
+    /** The body with that code. */
+    public Body body(String code) {
+        return em.createQuery("SELECT b FROM Body b LEFT JOIN FETCH b.parent WHERE b.code = :code", Body.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     private static String text(Object value) {
         if (value == null) {
             return "Not scored";

@@ -62,6 +62,9 @@ public class Faults {
         }
         response.resetBuffer();
         response.setStatus(status);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setContentType("text/html;charset=UTF-8");
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "30");

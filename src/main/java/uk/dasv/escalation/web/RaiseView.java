@@ -1,0 +1,144 @@
+package uk.dasv.escalation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.dasv.escalation.AsksFor;
+import uk.dasv.escalation.EscalationDesk;
+import uk.dasv.escalation.Issue;
+import uk.dasv.escalation.Subjects;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.NotFound;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Dates;
+import uk.dasv.web.Forms;
+import uk.dasv.web.Labels;
+
+/** Raising an action, a risk or a new issue to the body above. */
+@Named
+@ViewScoped
+public class RaiseView implements Serializable {
+
+    @Inject
+    EscalationDesk desk;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    MeetingCalendar calendar;
+
+    @Inject
+    Access access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Dates dates;
+
+    @Inject
+    transient Clock clock;
+
+    private final long id = BaseEntity.newId();
+    private final long issueId = BaseEntity.newId();
+    private String kind;
+    private String ref;
+    private String title;
+    private String parent;
+    private String meeting;
+    private final RaiseFields typed = new RaiseFields();
+
+    public void load() {
+        SubjectKind what = isIssue() ? SubjectKind.BODY : subjectKind();
+        if (!access.may(Permission.RAISE_ESCALATION, what, ref)) {
+            throw new NotFound();
+        }
+        Body body = isIssue() ? subjects.body(ref) : subjects.see(what, ref).body();
+        title = isIssue() ? null : subjects.see(what, ref).title();
+        if (body.getParent() == null) {
+            throw new NotFound();
+        }
+        parent = body.getParent().getShortName();
+        meeting = calendar.reachableBy(body.getParent().getId(), LocalDate.now(clock))
+                .map(m -> dates.day(m.getMeetsOn()))
+                .orElse(null);
+    }
+
+    private SubjectKind subjectKind() {
+        return Stream.of(SubjectKind.ACTION, SubjectKind.RISK)
+                .filter(k -> k.name().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    public String save() {
+        return forms.submit(
+                () -> "/escalations/escalation?ref="
+                        + (isIssue()
+                                ? desk.raiseIssue(typed.issue(id, issueId, ref))
+                                : desk.raise(new EscalationDesk.Raise(id, subjectKind(), ref, typed.ask()))),
+                "escalation.raised");
+    }
+
+    public boolean isIssue() {
+        return "ISSUE".equals(kind);
+    }
+
+    public List<Choice> getIssueKinds() {
+        return Stream.of(Issue.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+    }
+
+    public List<Choice> getAsks() {
+        return Stream.of(AsksFor.values()).map(a -> Choice.of(a, labels)).toList();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getParent() {
+        return parent;
+    }
+
+    public String getMeeting() {
+        return meeting;
+    }
+
+    public RaiseFields getTyped() {
+        return typed;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public void setRef(String ref) {
+        this.ref = ref;
+    }
+}
