@@ -1,0 +1,310 @@
+package uk.dasv.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.governance.Area;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.BodyLink;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.performance.Measure;
+import uk.dasv.performance.Observation;
+import uk.dasv.platform.LoadMarks;
+import uk.dasv.platform.Transactions;
+import uk.dasv.risk.Appetite;
+import uk.dasv.risk.Band;
+import uk.dasv.risk.Risk;
+import uk.dasv.risk.RiskKind;
+import uk.dasv.risk.RiskMatrix;
+import uk.dasv.risk.RiskMatrixCell;
+import uk.dasv.risk.RiskMatrixLevel;
+import uk.dasv.risk.RiskMatrixTolerance;
+import uk.dasv.risk.RiskStrand;
+import uk.dasv.strategy.GlossaryTerm;
+import uk.dasv.strategy.LinkedPlan;
+import uk.dasv.strategy.Outcome;
+import uk.dasv.strategy.Strategy;
+import uk.dasv.strategy.StrategyStatement;
+import uk.dasv.strategy.SupportContact;
+import uk.dasv.strategy.SupportService;
+
+/** Puts the strategy's own facts into a fresh database: all of them in one transaction, once. */
+@ApplicationScoped
+public class StrategyLoader {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    LoadMarks marks;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Loads the configured strategy unless one is loaded.
+     *
+     * @throws BrokenStrategyFile when a file is not right; nothing is loaded then
+     */
+    public void loadOnce() throws Exception {
+        if (marks.has(LoadMarks.STRATEGY)) {
+            return;
+        }
+        StrategyContent content = StrategyContent.read(StrategySource.configured());
+        transactions.required(() -> {
+            load(content);
+            marks.set(LoadMarks.STRATEGY, clock);
+            return null;
+        });
+    }
+
+    private void load(StrategyContent content) {
+        StrategyText text = content.strategy();
+        Strategy strategy = new Strategy(
+                "STRATEGY",
+                text.title(),
+                Strategy.State.ADOPTED,
+                text.period().map(StrategyText.Period::start).orElse(null),
+                text.period().map(StrategyText.Period::end).orElse(null),
+                text.ambition().orElse(text.title()),
+                text.purpose().orElse(null),
+                text.aim().orElse(null));
+        em.persist(strategy);
+        statements(strategy, content);
+        Map<String, Outcome> outcomes = outcomes(strategy, text);
+        text.areas()
+                .forEach(a ->
+                        em.persist(new Area(a.code(), a.name(), a.population().orElse(null))));
+        Body top = bodies(content.bodies());
+        matrix(content.matrix());
+        content.risks().forEach(r -> risk(r, top, outcomes.get(r.outcome())));
+        measures(strategy, content.measures(), outcomes);
+        reference(content, text.areas());
+        audit.recordByTracker(AuditEvent.LOADED, SubjectKind.STRATEGY, "STRATEGY", text.title());
+    }
+
+    private void statements(Strategy strategy, StrategyContent content) {
+        StrategyText text = content.strategy();
+        lines(strategy, StrategyStatement.Kind.PUBLISHER, text.publishers());
+        lines(strategy, StrategyStatement.Kind.VALUE, text.values());
+        lines(strategy, StrategyStatement.Kind.WAY_OF_WORKING, text.waysOfWorking());
+        lines(
+                strategy,
+                StrategyStatement.Kind.EQUALITY_CHARACTERISTIC,
+                content.measures().equalityCharacteristics().stream()
+                        .map(MeasuresText.CharacteristicText::name)
+                        .toList());
+        lines(
+                strategy,
+                StrategyStatement.Kind.WHAT_YOU_CAN_DO,
+                content.contacts().whatCanIDo());
+        lines(
+                strategy,
+                StrategyStatement.Kind.NOTE,
+                Stream.concat(
+                                content.measures().populationNotes().stream()
+                                        .map(MeasuresText.PopulationNoteText::statement),
+                                Stream.concat(
+                                        content.bodies().arrangements().stream()
+                                                .map(a -> a.name()
+                                                        + a.description()
+                                                                .map(d -> ": " + d)
+                                                                .orElse("")),
+                                        content.services().commissioning().stream()
+                                                .map(c -> "Commissioning of " + String.join(", ", c.services())
+                                                        + ": led by " + c.lead() + " with "
+                                                        + String.join(", ", c.coCommissioners()))))
+                        .toList());
+        int position = 0;
+        for (StrategyText.LinkedPlanText plan : text.linkedPlans()) {
+            em.persist(new LinkedPlan(
+                    strategy, ++position, plan.title(), plan.owner().orElse(null)));
+        }
+    }
+
+    private void lines(Strategy strategy, StrategyStatement.Kind kind, List<String> words) {
+        int position = 0;
+        for (String line : words) {
+            em.persist(new StrategyStatement(strategy, kind, ++position, line));
+        }
+    }
+
+    private Map<String, Outcome> outcomes(Strategy strategy, StrategyText text) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (StrategyText.OutcomeText o : text.outcomes()) {
+            Outcome outcome = new Outcome(strategy, o.code(), o.name(), o.statement(), outcomes.size() + 1);
+            em.persist(outcome);
+            outcomes.put(o.code(), outcome);
+        }
+        return outcomes;
+    }
+
+    /** Loads the bodies, parents before children; returns the one at the top of the line of escalation. */
+    private Body bodies(BodiesText text) {
+        Map<String, Body> loaded = new HashMap<>();
+        List<BodiesText.BodyText> left = new java.util.ArrayList<>(text.bodies());
+        while (!left.isEmpty()) {
+            List<BodiesText.BodyText> ready = left.stream()
+                    .filter(b -> b.parent().map(loaded::containsKey).orElse(true))
+                    .toList();
+            ready.forEach(b -> {
+                Body body = new Body(
+                        b.code(),
+                        b.name(),
+                        shorter(b.shortName()),
+                        Body.Kind.valueOf(b.kind().name()),
+                        b.parent().map(loaded::get).orElse(null));
+                body.describe(
+                        b.name(),
+                        shorter(b.shortName()),
+                        null,
+                        b.meetingsPerYear().orElse(null),
+                        b.termsOfReference());
+                em.persist(body);
+                loaded.put(b.code(), body);
+            });
+            left.removeAll(ready);
+        }
+        text.links()
+                .forEach(l -> em.persist(new BodyLink(
+                        loaded.get(l.from()), BodyLink.Kind.valueOf(l.kind().name()), loaded.get(l.to()))));
+        return text.bodies().stream()
+                .filter(b -> b.kind() == BodiesText.Kind.GOVERNANCE_BOARD)
+                .map(b -> loaded.get(b.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shorter(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 57) + "…";
+    }
+
+    private void matrix(MatrixText text) {
+        RiskMatrix matrix = new RiskMatrix(text.name(), 1, LocalDate.now(clock));
+        em.persist(matrix);
+        for (int likelihood = 1; likelihood <= 5; likelihood++) {
+            for (int impact = 1; impact <= 5; impact++) {
+                em.persist(new RiskMatrixCell(matrix, likelihood, impact, band(text, likelihood, impact)));
+            }
+        }
+        text.likelihood().forEach(l -> level(matrix, RiskMatrixLevel.Axis.LIKELIHOOD, l));
+        text.impact().forEach(l -> level(matrix, RiskMatrixLevel.Axis.IMPACT, l));
+        text.appetites()
+                .forEach(a -> em.persist(new RiskMatrixTolerance(
+                        matrix, Appetite.valueOf(a.level().name()), a.tolerance())));
+    }
+
+    private void level(RiskMatrix matrix, RiskMatrixLevel.Axis axis, MatrixText.LevelText text) {
+        em.persist(new RiskMatrixLevel(matrix, axis, text.level(), text.name(), null));
+    }
+
+    private static Band band(MatrixText text, int likelihood, int impact) {
+        int score = likelihood * impact;
+        Band byScore = text.bands().stream()
+                .filter(b -> b.from() <= score && score <= b.to())
+                .map(b -> Band.valueOf(b.code()))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(text.likelihood().get(likelihood - 1), text.impact().get(impact - 1))
+                .flatMap(l -> l.neverBelow().stream())
+                .map(Band::valueOf)
+                .reduce(byScore, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    }
+
+    private void risk(RiskText text, Body top, Outcome outcome) {
+        RiskKind kind = text.kind().map(k -> RiskKind.valueOf(k.name())).orElse(RiskKind.RISK);
+        Risk risk = new Risk(text.reference(), top, outcome, text.title(), kind, LocalDate.now(clock));
+        risk.describe(
+                text.title(),
+                text.cause().orElse(null),
+                text.event().or(text::description).orElse(null),
+                text.consequence().orElse(null));
+        em.persist(risk);
+        int position = 0;
+        for (String strand : text.strands()) {
+            em.persist(new RiskStrand(risk, ++position, strand));
+        }
+    }
+
+    private void measures(Strategy strategy, MeasuresText text, Map<String, Outcome> outcomes) {
+        int position = 0;
+        for (MeasuresText.MeasureText m : text.measures()) {
+            Measure measure = new Measure(
+                    strategy,
+                    m.outcome().map(outcomes::get).orElse(null),
+                    ++position,
+                    m.name(),
+                    m.unit().name(),
+                    m.polarity().map(p -> Measure.Polarity.valueOf(p.name())).orElse(null),
+                    m.source());
+            em.persist(measure);
+            int n = 0;
+            for (MeasuresText.ObservationText o : m.observations()) {
+                em.persist(new Observation(
+                        measure,
+                        ++n,
+                        o.period(),
+                        o.group().orElse(null),
+                        o.value(),
+                        o.inWords().orElse(null)));
+            }
+        }
+    }
+
+    private void reference(StrategyContent content, List<StrategyText.AreaText> areas) {
+        Map<String, String> names =
+                areas.stream().collect(Collectors.toMap(StrategyText.AreaText::code, StrategyText.AreaText::name));
+        int position = 0;
+        for (ServicesText.ServiceText s : content.services().services()) {
+            em.persist(service(s, ++position, names));
+        }
+        position = 0;
+        for (ContactsText.ContactText c : content.contacts().contacts()) {
+            em.persist(new SupportContact(
+                    ++position, c.name(), c.phone(), c.hours().orElse(null)));
+        }
+        content.glossary()
+                .forEach(t -> em.persist(new GlossaryTerm(
+                        t.term(),
+                        t.meaning() + t.note().map(n -> " (" + n + ")").orElse(""))));
+    }
+
+    private static SupportService service(ServicesText.ServiceText s, int position, Map<String, String> areaNames) {
+        String levels = s.levels().stream()
+                .map(l -> l.name().charAt(0) + l.name().substring(1).toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        String about = Stream.of(
+                        s.description().stream(),
+                        s.serves().map(x -> "For " + x).stream(),
+                        s.offers().stream(),
+                        s.starts().map(d -> "From " + d).stream())
+                .flatMap(x -> x)
+                .collect(Collectors.joining("; "));
+        String contact = Stream.concat(s.phone().stream(), s.hours().stream()).collect(Collectors.joining(", "));
+        return new SupportService(
+                position,
+                s.areas().stream().map(areaNames::get).collect(Collectors.joining(" and ")),
+                s.name(),
+                String.join(", ", s.providers()),
+                levels,
+                about,
+                contact,
+                s.funding().orElse(null));
+    }
+}
