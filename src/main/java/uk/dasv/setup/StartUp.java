@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import uk.dasv.identity.PasswordLinks;
+import uk.dasv.plan.OverdueRatings;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.Settings;
 
@@ -34,7 +35,19 @@ public class StartUp {
     @Inject
     PasswordLinks links;
 
+    @Inject
+    StrategyLoader strategy;
+
+    @Inject
+    SampleData sample;
+
+    @Inject
+    OverdueRatings ratings;
+
     void started(@Observes @Initialized(ApplicationScoped.class) Object event) throws Exception {
+        strategy.loadOnce();
+        sample.loadOnce();
+        ratings.turnRed();
         marks.look();
         if (!marks.isSample()) {
             links.forFirstAdministrator()
