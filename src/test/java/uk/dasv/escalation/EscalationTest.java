@@ -1,0 +1,152 @@
+package uk.dasv.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Meeting;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.RuleViolation;
+
+/** Every state against every step, and what holds whatever is done. */
+class EscalationTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Body BOARD = new Body("GB", "Governance Board", "Board", Body.Kind.GOVERNANCE_BOARD, null);
+    private static final Body CHAIRS = new Body("CG", "Chairs Group", "Chairs Group", Body.Kind.CHAIRS_GROUP, BOARD);
+    private static final Body DSAAG = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, CHAIRS);
+    private static final Person LEAD = new Person("Lead", "lead@example.org", null, false);
+    private static final Meeting MEETING = new Meeting(CHAIRS, DAY.plusDays(30), DAY.plusDays(20), "Online");
+
+    private static final Map<StepKind, Consumer<Escalation>> STEPS = Map.of(
+            StepKind.ACKNOWLEDGED, e -> e.acknowledge(by(e.getHolder())),
+            StepKind.PUT_ON_AGENDA, e -> e.putOnAgenda(by(e.getHolder()), MEETING),
+            StepKind.DEFERRED, e -> e.defer(by(e.getHolder()), MEETING, "Later"),
+            StepKind.RESOLVED, e -> e.resolve(by(e.getHolder()), "Agreed"),
+            StepKind.RETURNED, e -> e.giveBack(by(e.getHolder()), "Guidance"),
+            StepKind.ESCALATED, e -> e.escalateOnward(by(e.getHolder()), "Above us", null),
+            StepKind.WITHDRAWN, e -> e.withdraw(by(DSAAG), "Settled"),
+            StepKind.CLOSED, e -> e.close(by(DSAAG), "Done"));
+
+    private static Moment by(Body body) {
+        return new Moment(LEAD, body, Instant.parse("2026-03-02T09:00:00Z"), DAY);
+    }
+
+    private static Escalation raisedBy(Body body) {
+        return new Escalation(
+                1L,
+                "ESC-01",
+                new EscalationSubject(SubjectKind.ACTION, "ERE-PROT-01", "An action", "{}"),
+                new Request(AsksFor.DECISION, "Decide", "Not ours", null, "It stops", null),
+                by(body),
+                null);
+    }
+
+    private static Escalation in(EscalationState state) {
+        Escalation e = raisedBy(DSAAG);
+        switch (state) {
+            case ACKNOWLEDGED -> STEPS.get(StepKind.ACKNOWLEDGED).accept(e);
+            case ON_AGENDA -> STEPS.get(StepKind.PUT_ON_AGENDA).accept(e);
+            case DEFERRED -> STEPS.get(StepKind.DEFERRED).accept(e);
+            case RESOLVED -> STEPS.get(StepKind.RESOLVED).accept(e);
+            case RETURNED -> STEPS.get(StepKind.RETURNED).accept(e);
+            case WITHDRAWN -> STEPS.get(StepKind.WITHDRAWN).accept(e);
+            case CLOSED -> {
+                STEPS.get(StepKind.RESOLVED).accept(e);
+                STEPS.get(StepKind.CLOSED).accept(e);
+            }
+            default -> assertThat(state).isEqualTo(EscalationState.RAISED);
+        }
+        assertThat(e.getState()).isEqualTo(state);
+        return e;
+    }
+
+    private static Set<StepKind> allowedIn(EscalationState state) {
+        Set<StepKind> deciding = EnumSet.of(
+                StepKind.PUT_ON_AGENDA,
+                StepKind.DEFERRED,
+                StepKind.RESOLVED,
+                StepKind.RETURNED,
+                StepKind.ESCALATED,
+                StepKind.WITHDRAWN);
+        return switch (state) {
+            case RAISED -> {
+                deciding.add(StepKind.ACKNOWLEDGED);
+                yield deciding;
+            }
+            case ACKNOWLEDGED, ON_AGENDA -> deciding;
+            case DEFERRED -> {
+                deciding.remove(StepKind.DEFERRED);
+                yield deciding;
+            }
+            case RESOLVED, RETURNED -> EnumSet.of(StepKind.CLOSED);
+            default -> Set.of();
+        };
+    }
+
+    static Stream<Arguments> everyStateAndStep() {
+        return EnumSet.complementOf(EnumSet.of(EscalationState.DRAFT)).stream()
+                .flatMap(state -> STEPS.keySet().stream().map(step -> Arguments.of(state, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStateAndStep")
+    void allowsExactlyTheStepsOfItsState(EscalationState state, StepKind step) {
+        Escalation e = in(state);
+        int kept = e.getSteps().size();
+        if (allowedIn(state).contains(step)) {
+            STEPS.get(step).accept(e);
+            assertThat(e.getSteps()).hasSize(kept + 1);
+        } else {
+            assertThatThrownBy(() -> STEPS.get(step).accept(e)).isInstanceOf(RuleViolation.class);
+            assertThat(e.getState()).isEqualTo(state);
+            assertThat(e.getSteps()).hasSize(kept);
+        }
+        assertThat(e.mustAct().isPresent()).isEqualTo(e.getState().isOpen());
+    }
+
+    @Test
+    void goesUpOneLevelAtATimeAndNoFurtherThanTheTop() {
+        Escalation e = raisedBy(DSAAG);
+        assertThat(e.getHolder()).isEqualTo(CHAIRS);
+        e.escalateOnward(by(CHAIRS), "Above us", null);
+        assertThat(e.getHolder()).isEqualTo(BOARD);
+        assertThatThrownBy(() -> e.escalateOnward(by(BOARD), "Above us", null)).isInstanceOf(RuleViolation.class);
+        assertThat(e.getLegs()).hasSize(2);
+        assertThat(e.getState()).isEqualTo(EscalationState.RAISED);
+    }
+
+    @Test
+    void theBodyThatRaisedItActsOnTheAnswerFromTheTop() {
+        Escalation e = raisedBy(DSAAG);
+        e.escalateOnward(by(CHAIRS), "Above us", null);
+        assertThat(e.mustAct()).contains(BOARD);
+        e.resolve(by(BOARD), "Agreed");
+        assertThat(e.mustAct()).contains(DSAAG);
+    }
+
+    @Test
+    void canBeDeferredOnceAtEachLevel() {
+        Escalation e = in(EscalationState.DEFERRED);
+        e.escalateOnward(by(CHAIRS), "Above us", null);
+        e.defer(by(BOARD), MEETING, "Later");
+        assertThat(e.getState()).isEqualTo(EscalationState.DEFERRED);
+    }
+
+    @Test
+    void refusesToBeRaisedByABodyWithNobodyAbove() {
+        assertThatThrownBy(() -> raisedBy(BOARD)).isInstanceOf(RuleViolation.class);
+    }
+}
