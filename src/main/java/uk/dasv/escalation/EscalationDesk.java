@@ -192,10 +192,12 @@ public class EscalationDesk {
         requireWords(form);
         take(form, AuditEvent.DEFERRED, e -> {
             EscalationLeg leg = e.getLegs().get(e.getLegs().size() - 1);
-            LocalDate after = leg.getTargetMeeting() == null
-                    ? LocalDate.now(clock)
-                    : leg.getTargetMeeting().getMeetsOn();
-            Meeting next = calendar.reachableBy(e.getHolder().getId(), after.plusDays(1))
+            Meeting next = calendar.reachableAfter(
+                            e.getHolder().getId(),
+                            LocalDate.now(clock),
+                            leg.getTargetMeeting() == null
+                                    ? LocalDate.now(clock)
+                                    : leg.getTargetMeeting().getMeetsOn())
                     .orElseThrow(() -> RuleViolation.at("decision", "escalation.noLaterMeeting"));
             e.defer(now(), next, form.answer());
         });

@@ -15,10 +15,16 @@ public class MeetingCalendar {
 
     /** The first meeting of the body that something raised on the day can still reach. */
     public Optional<Meeting> reachableBy(long bodyId, LocalDate raisedOn) {
+        return reachableAfter(bodyId, raisedOn, LocalDate.EPOCH);
+    }
+
+    /** The first meeting later than a given day that something raised on the day can still reach. */
+    public Optional<Meeting> reachableAfter(long bodyId, LocalDate raisedOn, LocalDate later) {
         return em.createQuery(
                         "SELECT m FROM Meeting m WHERE m.body.id = :body AND m.paperDeadline >= :day"
-                                + " AND m.state <> :cancelled ORDER BY m.meetsOn",
+                                + " AND m.meetsOn > :later AND m.state <> :cancelled ORDER BY m.meetsOn",
                         Meeting.class)
+                .setParameter("later", later)
                 .setParameter("body", bodyId)
                 .setParameter("day", raisedOn)
                 .setParameter("cancelled", Meeting.State.CANCELLED)

@@ -106,6 +106,13 @@ public class Risk extends BaseEntity {
     protected Risk() {}
 
     public Risk(String reference, Body body, Outcome outcome, String title, RiskKind kind, LocalDate raisedOn) {
+        this(newId(), reference, body, outcome, title, kind, raisedOn);
+    }
+
+    /** With the identifier that was given with the form. */
+    public Risk(
+            long id, String reference, Body body, Outcome outcome, String title, RiskKind kind, LocalDate raisedOn) {
+        super(id);
         this.reference = reference;
         this.body = body;
         this.outcome = outcome;
@@ -182,6 +189,26 @@ public class Risk extends BaseEntity {
                 // the oversight moves, not the state
             }
         }
+    }
+
+    /** The next look comes by that day at the latest; an earlier date stays. */
+    void lookAgainBy(LocalDate day) {
+        if (nextReviewOn == null || day.isBefore(nextReviewOn)) {
+            nextReviewOn = day;
+        }
+    }
+
+    /** The score at the level, or null where it is not scored. */
+    public Score score(ScoreLevel level) {
+        return switch (level) {
+            case INHERENT -> score(inherentLikelihood, inherentImpact);
+            case CURRENT -> score(currentLikelihood, currentImpact);
+            case TARGET -> score(targetLikelihood, targetImpact);
+        };
+    }
+
+    private static Score score(Integer likelihood, Integer impact) {
+        return likelihood == null || impact == null ? null : new Score(likelihood, impact);
     }
 
     private void requireOpen() {

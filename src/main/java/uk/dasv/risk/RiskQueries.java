@@ -4,36 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CompoundSelection;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
-import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.ActionState;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 
-/** Reads the register: only what the person may see; not scored first, then by the gap to the appetite. */
+/** Reads risks: only those the person may see, one statement a question whatever the number of rows. */
 @ApplicationScoped
 public class RiskQueries {
+
+    private static final String ROW =
+            "NEW uk.dasv.risk.RiskRow(r.id, r.reference, r.title, b.shortName, o.name, w.name,"
+                    + " r.state, r.inherentLikelihood, r.inherentImpact, r.currentLikelihood, r.currentImpact, r.currentBand,"
+                    + " r.targetLikelihood, r.targetImpact, p.tolerance, r.nextReviewOn)";
+
+    private static final String FROM = " FROM Risk r JOIN r.body b LEFT JOIN r.outcome o LEFT JOIN r.owner w"
+            + " LEFT JOIN OutcomeAppetite p ON p.outcome = o";
 
     @PersistenceContext
     EntityManager em;
@@ -45,209 +44,197 @@ public class RiskQueries {
     CurrentUser user;
 
     @Inject
-    MeetingCalendar calendar;
+    Matrices matrices;
+
+    @Inject
+    ReviewCalendar calendar;
 
     @Inject
     Clock clock;
 
+    /** What a level of likelihood or impact is called. */
+    public record Level(RiskMatrixLevel.Axis axis, int level, String name, String description) {}
+
+    /** A body and an outcome that have risks the person may see. */
+    public record Place(String bodyCode, String bodyName, String outcomeCode, String outcomeName, int position) {}
+
+    /** How many risks stand in one cell of the matrix. */
+    public record Cell(Integer likelihood, Integer impact, long risks) {}
+
     @RequiresPermission(Permission.VIEW_RISKS)
-    public Page<RiskRow> list(RiskFilter filter, PageRequest page) {
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<RiskRow> query = cb.createQuery(RiskRow.class);
-        Root<Risk> risk = query.from(Risk.class);
-        Join<Object, Object> outcome = risk.join("outcome");
-        Join<Object, Object> body = risk.join("body");
-        Join<Object, Object> owner = risk.join("owner", JoinType.LEFT);
-        CriteriaQuery<Long> count = cb.createQuery(Long.class);
-        Root<Risk> counted = count.from(Risk.class);
-        count.select(cb.count(counted)).where(where(cb, counted, filter));
-        var tolerance = query.subquery(Integer.class);
-        Root<OutcomeAppetite> appetite = tolerance.from(OutcomeAppetite.class);
-        tolerance.select(appetite.<Integer>get("tolerance")).where(cb.equal(appetite.get("outcome"), outcome));
-        query.select(row(cb, risk, outcome, body, owner, tolerance)).where(where(cb, risk, filter));
-        Expression<Integer> current = risk.get("currentScore");
-        query.orderBy(
-                cb.asc(cb.selectCase().when(cb.isNull(current), 0).otherwise(1)),
-                cb.desc(cb.diff(current, cb.coalesce(tolerance, 0))),
-                cb.asc(risk.get("reference")));
-        List<RiskRow> rows = em.createQuery(query)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
+    public Page<RiskRow> register(RiskFilter filter, RiskSort sort, boolean descending, PageRequest page) {
+        RiskWhere where = where(filter);
+        Long total = where.bind(em.createQuery("SELECT COUNT(r)" + FROM + where, Long.class))
+                .getSingleResult();
+        TypedQuery<RiskRow> rows =
+                em.createQuery("SELECT " + ROW + FROM + where + sort.orderBy(descending), RiskRow.class);
+        return new Page<>(
+                completed(where.bind(rows)
+                        .setFirstResult(page.offset())
+                        .setMaxResults(page.size())
+                        .getResultList()),
+                total,
+                page);
+    }
+
+    /** Bodies and outcomes that have risks the person may see, for filters. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public List<Place> places() {
+        RiskWhere where = where(RiskFilter.everything());
+        return where.bind(em.createQuery(
+                        "SELECT DISTINCT NEW uk.dasv.risk.RiskQueries$Place(b.code, b.shortName, o.code, o.name, o.position)"
+                                + FROM + where + " ORDER BY o.position, b.shortName",
+                        Place.class))
                 .getResultList();
-        return new Page<>(completed(rows), em.createQuery(count).getSingleResult(), page);
     }
 
-    /** How many open risks stand in each cell; the key is likelihood times ten plus impact, 0 the not scored. */
+    /** How many open risks of the filter stand in each cell by the level; the cell without numbers holds those not scored. */
     @RequiresPermission(Permission.VIEW_RISKS)
-    public Map<Integer, Long> heat(ScoreLevel level) {
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-        Root<Risk> risk = query.from(Risk.class);
-        String prefix = level.name().toLowerCase(Locale.ROOT);
-        query.multiselect(risk.get(prefix + "Likelihood"), risk.get(prefix + "Impact"), cb.count(risk))
-                .where(where(cb, risk, RiskFilter.all()))
-                .groupBy(risk.get(prefix + "Likelihood"), risk.get(prefix + "Impact"));
-        Map<Integer, Long> cells = new HashMap<>();
-        em.createQuery(query)
-                .getResultList()
-                .forEach(r ->
-                        cells.merge(r[0] == null ? 0 : (Integer) r[0] * 10 + (Integer) r[1], (Long) r[2], Long::sum));
-        return cells;
+    public List<Cell> heatMap(RiskFilter filter, ScoreLevel level) {
+        String name = RiskWhere.field(level);
+        RiskWhere where = where(filter);
+        return where.bind(em.createQuery(
+                        "SELECT NEW uk.dasv.risk.RiskQueries$Cell(r." + name + "Likelihood, r." + name
+                                + "Impact, COUNT(r))" + FROM + where + " GROUP BY r." + name + "Likelihood, r." + name
+                                + "Impact",
+                        Cell.class))
+                .getResultList();
     }
 
+    /** The band of every score by the present matrix. */
+    @RequiresPermission(Permission.SIGNED_IN)
+    public Map<Score, Band> bands() {
+        return matrices.present().bands();
+    }
+
+    /** What the levels of the present matrix are called. */
+    @RequiresPermission(Permission.SIGNED_IN)
+    public List<Level> levels() {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.risk.RiskQueries$Level(l.axis, l.level, l.name, l.description)"
+                                + " FROM RiskMatrixLevel l WHERE l.matrix.edition = (SELECT MAX(m.edition) FROM RiskMatrix m)"
+                                + " ORDER BY l.axis, l.level",
+                        Level.class)
+                .getResultList();
+    }
+
+    /** The last day for the next review of the risk, were it reviewed today; null while it is not scored. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public LocalDate nextReview(@Subject(SubjectKind.RISK) String reference) {
+        LocalDate today = LocalDate.now(clock);
+        Object[] found = em.createQuery(
+                        "SELECT r.currentBand, b.path FROM Risk r JOIN r.body b WHERE r.reference = :reference",
+                        Object[].class)
+                .setParameter("reference", reference)
+                .getSingleResult();
+        Band band = (Band) found[0];
+        return band == null ? null : ReviewDue.after(band, today, calendar.next(band, (String) found[1], today));
+    }
+
+    /** One risk with all that its page shows, in six statements. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public RiskDetail byReference(@Subject(SubjectKind.RISK) String reference) {
-        Risk risk = em.createQuery(
-                        "SELECT r FROM Risk r JOIN FETCH r.outcome JOIN FETCH r.body LEFT JOIN FETCH r.owner"
+        Object[] found = em.createQuery(
+                        "SELECT " + ROW
+                                + ", r.version, r.cause, r.event, r.consequence, r.kind, r.response, r.proximity,"
+                                + " b.code, b.path, o.code, w.id, r.raisedOn, p.appetite" + FROM
                                 + " WHERE r.reference = :reference",
-                        Risk.class)
+                        Object[].class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        RiskRow row = list(new RiskFilter(null, null, false, false, reference, null, null, null), PageRequest.number(1))
-                .rows()
-                .stream()
-                .filter(r -> r.reference().equals(reference))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new RiskDetail(
+        RiskRow row = (RiskRow) found[0];
+        List<RiskDetail.Treated> treatments = of(
                 row,
-                risk.getCause(),
-                risk.getEvent(),
-                risk.getConsequence(),
-                risk.getResponse(),
-                risk.getProximity(),
-                risk.getBody().getCode(),
-                risk.getVersion(),
-                of("SELECT s.title FROM RiskStrand s WHERE s.risk = :risk ORDER BY s.position", String.class, risk),
+                RiskDetail.Treated.class,
+                "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue, w.name)"
+                        + " FROM Treatment t JOIN t.action a JOIN a.owner w WHERE t.risk.id = :id"
+                        + " ORDER BY a.currentDue, a.reference");
+        long done = treatments.stream()
+                .filter(t -> t.state() == ActionState.COMPLETED)
+                .count();
+        return new RiskDetail(
+                row.with(Trend.of(before(List.of(row)).get(row.id()), row.current()), done, treatments.size()),
+                (Long) found[1],
+                new RiskDetail.Words(
+                        (String) found[2],
+                        (String) found[3],
+                        (String) found[4],
+                        (RiskKind) found[5],
+                        (RiskResponse) found[6],
+                        (Proximity) found[7],
+                        (String) found[8],
+                        (String) found[9],
+                        (String) found[10],
+                        (Long) found[11],
+                        (LocalDate) found[12]),
+                (Appetite) found[13],
+                of(row, String.class, "SELECT s.title FROM RiskStrand s WHERE s.risk.id = :id ORDER BY s.position"),
                 of(
-                        "SELECT NEW uk.dasv.risk.RiskDetail.Scored(a.assessedOn, a.level, a.likelihood, a.impact, a.score,"
-                                + " a.band, a.rationale, p.name) FROM Assessment a JOIN a.assessedBy p WHERE a.risk = :risk"
-                                + " ORDER BY a.assessedAt DESC, a.id DESC",
+                        row,
                         RiskDetail.Scored.class,
-                        risk),
+                        "SELECT NEW uk.dasv.risk.RiskDetail$Scored(a.level, a.likelihood, a.impact, a.score, a.band,"
+                                + " a.rationale, a.assessedOn, a.assessedAt, w.name) FROM Assessment a JOIN a.assessedBy w"
+                                + " WHERE a.risk.id = :id ORDER BY a.assessedAt DESC, a.id DESC"),
+                treatments,
                 of(
-                        "SELECT NEW uk.dasv.risk.RiskDetail.Treating(x.reference, x.title, b.shortName, x.rating, x.state,"
-                                + " x.currentDue) FROM Treatment t JOIN t.action x JOIN x.body b WHERE t.risk = :risk"
-                                + " ORDER BY x.reference",
-                        RiskDetail.Treating.class,
-                        risk),
-                of(
-                        "SELECT NEW uk.dasv.risk.RiskDetail.Reviewed(v.reviewedOn, b.name, p.name, v.decision, v.rationale,"
-                                + " v.nextReviewOn, v.acceptedUntil) FROM RiskReview v JOIN v.body b JOIN v.reviewedBy p"
-                                + " WHERE v.risk = :risk ORDER BY v.reviewedAt DESC",
+                        row,
                         RiskDetail.Reviewed.class,
-                        risk));
+                        "SELECT NEW uk.dasv.risk.RiskDetail$Reviewed(v.reviewedOn, v.reviewedAt, b.shortName, w.name,"
+                                + " v.decision, v.rationale, v.nextReviewOn, v.acceptedUntil) FROM RiskReview v"
+                                + " JOIN v.body b JOIN v.reviewedBy w WHERE v.risk.id = :id"
+                                + " ORDER BY v.reviewedAt DESC, v.id DESC"));
     }
 
-    private <T> List<T> of(String question, Class<T> type, Risk risk) {
-        return em.createQuery(question, type).setParameter("risk", risk).getResultList();
+    private <T> List<T> of(RiskRow row, Class<T> type, String words) {
+        return em.createQuery(words, type).setParameter("id", row.id()).getResultList();
     }
 
-    /** Adds treatments and the score at the body's last meeting: two statements for the whole page. */
     private List<RiskRow> completed(List<RiskRow> rows) {
         if (rows.isEmpty()) {
             return rows;
         }
-        List<Long> ids = rows.stream().map(RiskRow::id).toList();
-        Map<Long, Object[]> treated = new HashMap<>();
+        Map<Long, Integer> before = before(rows);
+        Map<Long, long[]> treated = new HashMap<>();
         em.createQuery(
-                        "SELECT t.risk.id, COUNT(t), SUM(CASE WHEN t.action.state = :completed THEN 1 ELSE 0 END)"
-                                + " FROM Treatment t WHERE t.risk.id IN :ids GROUP BY t.risk.id",
+                        "SELECT t.risk.id, a.state, COUNT(t) FROM Treatment t JOIN t.action a WHERE t.risk.id IN :ids"
+                                + " GROUP BY t.risk.id, a.state",
                         Object[].class)
-                .setParameter("completed", uk.dasv.plan.ActionState.COMPLETED)
-                .setParameter("ids", ids)
+                .setParameter("ids", rows.stream().map(RiskRow::id).toList())
                 .getResultList()
-                .forEach(r -> treated.put((Long) r[0], r));
-        Map<Long, Integer> before = scoresAt(ids);
+                .forEach(t -> {
+                    long[] counts = treated.computeIfAbsent((Long) t[0], id -> new long[2]);
+                    counts[0] += t[1] == ActionState.COMPLETED ? (Long) t[2] : 0;
+                    counts[1] += (Long) t[2];
+                });
         return rows.stream()
                 .map(r -> {
-                    Object[] t = treated.get(r.id());
-                    return r.with(
-                            t == null ? 0 : ((Number) t[1]).longValue(),
-                            t == null ? 0 : ((Number) t[2]).longValue(),
-                            before.get(r.id()));
+                    long[] counts = treated.getOrDefault(r.id(), new long[2]);
+                    return r.with(Trend.of(before.get(r.id()), r.current()), counts[0], counts[1]);
                 })
                 .toList();
     }
 
-    private Map<Long, Integer> scoresAt(List<Long> ids) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate met = user.actingFor()
-                .map(Grant::bodyId)
-                .flatMap(body -> calendar.lastMetBefore(body, today))
-                .orElse(today.minusMonths(3));
+    /** The current score each risk had when its body last met; none for one that was not scored then. */
+    private Map<Long, Integer> before(List<RiskRow> rows) {
         Map<Long, Integer> scores = new HashMap<>();
         em.createQuery(
-                        "SELECT a.risk.id, a.score FROM Assessment a WHERE a.risk.id IN :ids AND a.level = :current"
-                                + " AND a.assessedOn <= :met ORDER BY a.assessedAt, a.id",
+                        "SELECT r.id, a.score FROM Assessment a JOIN a.risk r WHERE r.id IN :ids AND a.level = :current"
+                                + " AND a.assessedOn <= (SELECT MAX(m.meetsOn) FROM Meeting m WHERE m.body = r.body"
+                                + " AND m.meetsOn < :today AND m.state <> :cancelled) ORDER BY a.assessedAt, a.id",
                         Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", rows.stream().map(RiskRow::id).toList())
                 .setParameter("current", ScoreLevel.CURRENT)
-                .setParameter("met", met)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("cancelled", Meeting.State.CANCELLED)
                 .getResultList()
-                .forEach(r -> scores.put((Long) r[0], (Integer) r[1]));
+                .forEach(s -> scores.put((Long) s[0], (Integer) s[1]));
         return scores;
     }
 
-    private Predicate where(CriteriaBuilder cb, Root<Risk> risk, RiskFilter f) {
-        List<Predicate> all = new ArrayList<>();
-        Join<Object, Object> owner = risk.join("owner", JoinType.LEFT);
-        all.add(access.scope(Permission.VIEW_RISKS).on(cb, risk.get("body").get("path"), owner.<Long>get("id")));
-        if (f.text() == null || f.band() != null) {
-            all.add(cb.notEqual(risk.get("state"), RiskState.CLOSED));
-        }
-        if (f.outcome() != null) {
-            all.add(cb.equal(risk.get("outcome").get("code"), f.outcome()));
-        }
-        if (f.band() != null) {
-            all.add(cb.equal(risk.get("currentBand"), f.band()));
-        }
-        if (f.notScored()) {
-            all.add(cb.isNull(risk.get("currentScore")));
-        }
-        if (f.mine()) {
-            all.add(cb.equal(owner.get("id"), user.require().personId()));
-        }
-        if (f.level() != null && f.likelihood() != null && f.impact() != null) {
-            String prefix = f.level().name().toLowerCase(Locale.ROOT);
-            all.add(cb.equal(risk.get(prefix + "Likelihood"), f.likelihood()));
-            all.add(cb.equal(risk.get(prefix + "Impact"), f.impact()));
-        }
-        if (f.text() != null) {
-            String like =
-                    "%" + f.text().toLowerCase(Locale.UK).replace("%", "\\%").replace("_", "\\_") + "%";
-            all.add(cb.or(
-                    cb.like(cb.lower(risk.get("title")), like, '\\'),
-                    cb.like(cb.lower(risk.get("reference")), like, '\\')));
-        }
-        return cb.and(all.toArray(Predicate[]::new));
-    }
-
-    private static CompoundSelection<RiskRow> row(
-            CriteriaBuilder cb,
-            Root<Risk> risk,
-            Join<Object, Object> outcome,
-            Join<Object, Object> body,
-            Join<Object, Object> owner,
-            Expression<Integer> tolerance) {
-        return cb.construct(
-                RiskRow.class,
-                risk.get("id"),
-                risk.get("reference"),
-                risk.get("title"),
-                outcome.get("name"),
-                body.get("shortName"),
-                owner.get("name"),
-                risk.get("state"),
-                risk.get("inherentLikelihood"),
-                risk.get("inherentImpact"),
-                risk.get("currentScore"),
-                risk.get("currentBand"),
-                risk.get("targetLikelihood"),
-                risk.get("targetImpact"),
-                tolerance,
-                risk.get("nextReviewOn"));
+    private RiskWhere where(RiskFilter filter) {
+        return new RiskWhere(
+                access.scope(Permission.VIEW_RISKS), filter, user.require().personId(), LocalDate.now(clock));
     }
 }

@@ -3,6 +3,8 @@ package uk.dasv.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
@@ -10,13 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
-import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
@@ -26,7 +28,7 @@ import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 
-/** Where bodies score their risks and decide about them. */
+/** Where risks are scored and where bodies look at them and decide. */
 @ApplicationScoped
 public class RiskRegister {
 
@@ -40,20 +42,23 @@ public class RiskRegister {
     CurrentUser user;
 
     @Inject
-    Clock clock;
-
-    @Inject
     Matrices matrices;
 
-    /** One score with its reason; {@code seen} is the version of the risk the person saw. */
-    public record Assess(
-            String reference,
-            long seen,
-            @NotNull(message = "{choose}") ScoreLevel level,
-            @NotNull(message = "{choose}") Integer likelihood,
-            @NotNull(message = "{choose}") Integer impact,
+    @Inject
+    ReviewCalendar calendar;
 
-            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String rationale)
+    @Inject
+    Clock clock;
+
+    /** A score at one level, with its reason. */
+    public record AssessRisk(
+            String reference,
+            long version,
+            @NotNull(message = "{choose}") ScoreLevel level,
+            @NotNull(message = "{score.range}") Integer likelihood,
+            @NotNull(message = "{score.range}") Integer impact,
+
+            @NotBlank(message = "{assess.rationale}") @Size(max = 4000, message = "{tooLong}") String rationale)
             implements Concerns {
 
         @Override
@@ -62,15 +67,15 @@ public class RiskRegister {
         }
     }
 
-    /** A body's decision about a risk. */
-    public record Review(
+    /** What a body decides on a risk. */
+    public record ReviewRisk(
             String reference,
-            long seen,
+            long version,
             @NotNull(message = "{choose}") ReviewDecision decision,
 
-            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String rationale,
+            @NotBlank(message = "{review.rationale}") @Size(max = 4000, message = "{tooLong}") String rationale,
 
-            LocalDate nextReview,
+            LocalDate nextReviewOn,
             LocalDate acceptedUntil)
             implements Concerns {
 
@@ -80,121 +85,141 @@ public class RiskRegister {
         }
     }
 
+    /** Scores the risk at a level; a new current score may bring the next review forward. */
     @UseCase
     @RequiresPermission(Permission.ASSESS_RISK)
-    public void assess(Assess form) {
+    public void assess(AssessRisk form) {
         Risk risk = risk(form.reference());
-        risk.requireVersion(form.seen());
-        Integer before = risk.getCurrentScore();
+        risk.requireVersion(form.version());
         LocalDate today = LocalDate.now(clock);
-        Assessment given = new Assessment(
-                risk,
-                form.level(),
-                new Score(form.likelihood(), form.impact()),
-                matrices.present(),
-                form.rationale(),
-                me(),
-                today,
-                clock.instant());
-        em.persist(given);
+        Score before = risk.score(form.level());
+        Score given = new Score(form.likelihood(), form.impact());
+        Person by = em.getReference(Person.class, user.require().personId());
+        em.persist(new Assessment(
+                risk, form.level(), given, matrices.present(), form.rationale().strip(), by, today, clock.instant()));
+        if (form.level() == ScoreLevel.CURRENT) {
+            risk.lookAgainBy(due(risk, today));
+        }
         audit.record(
                 AuditEvent.ASSESSED,
                 SubjectKind.RISK,
                 form.reference(),
-                Changes.none()
-                        .field(
-                                form.level() + " score",
-                                form.level() == ScoreLevel.CURRENT ? before : null,
-                                given.getScore() + " " + given.getBand()),
+                Changes.none().field(name(form.level()), words(before), words(given)),
                 form.rationale());
     }
 
-    /**
-     * Records a body's review of the risk with a snapshot of what it saw.
-     *
-     * @throws RuleViolation when it accepts above tolerance without being at the top of the line, or
-     *     a date is missing or not to come
-     */
+    /** Records that the body the person acts for has looked at the risk, what it saw and what it decided. */
     @UseCase
     @RequiresPermission(Permission.REVIEW_RISK)
-    public void review(Review form) {
+    public void review(ReviewRisk form) {
         Risk risk = risk(form.reference());
-        risk.requireVersion(form.seen());
+        risk.requireVersion(form.version());
         LocalDate today = LocalDate.now(clock);
-        Body body = em.find(Body.class, user.actingFor().map(Grant::bodyId).orElseThrow(NotFound::new));
-        requireDates(form, today);
-        if (form.decision() == ReviewDecision.ACCEPT) {
-            requireMayAccept(risk, body, form);
+        Body body =
+                em.find(Body.class, user.actingFor().orElseThrow(NotFound::new).bodyId());
+        Integer tolerance = tolerance(risk);
+        if (form.decision() == ReviewDecision.ACCEPT && risk.getCurrentScore() != null) {
+            AcceptancePolicy.require(
+                    risk.getCurrentScore(), tolerance, body.getParent() == null, form.acceptedUntil(), today);
         }
-        String snapshot = Json.createObjectBuilder()
-                .add("title", risk.getTitle())
-                .add("state", risk.getState().name())
-                .add(
-                        "currentScore",
-                        risk.getCurrentScore() == null
-                                ? "not scored"
-                                : risk.getCurrentScore().toString())
-                .build()
-                .toString();
+        if (form.decision() != ReviewDecision.CLOSE) {
+            requireNext(form.nextReviewOn(), risk, today);
+        }
+        Changes changes = Changes.none().field("Next review", risk.getNextReviewOn(), form.nextReviewOn());
+        String seen = snapshot(risk, tolerance);
         RiskState before = risk.getState();
-        risk.reviewed(form.decision(), today, form.nextReview());
+        risk.reviewed(form.decision(), today, form.nextReviewOn());
         em.persist(new RiskReview(
                 risk,
                 body,
                 today,
                 clock.instant(),
-                me(),
+                em.getReference(Person.class, user.require().personId()),
                 form.decision(),
-                form.rationale(),
-                form.nextReview(),
-                form.acceptedUntil(),
-                snapshot));
+                form.rationale().strip(),
+                form.decision() == ReviewDecision.CLOSE ? null : form.nextReviewOn(),
+                form.decision() == ReviewDecision.ACCEPT ? form.acceptedUntil() : null,
+                seen));
         audit.record(
                 AuditEvent.REVIEWED,
                 SubjectKind.RISK,
                 form.reference(),
-                Changes.none()
-                        .field("Decision", null, form.decision())
-                        .field("State", before, risk.getState())
-                        .field("Next review", null, form.nextReview()),
+                changes.field("State", before, risk.getState()).field("Decision", null, form.decision()),
                 form.rationale());
     }
 
-    private static void requireDates(Review form, LocalDate today) {
-        if (form.decision() != ReviewDecision.CLOSE) {
-            if (form.nextReview() == null) {
-                throw RuleViolation.at("nextReview", "review.nextMissing");
-            }
-            if (!form.nextReview().isAfter(today)) {
-                throw RuleViolation.at("nextReview", "review.nextInPast");
-            }
+    private void requireNext(LocalDate next, Risk risk, LocalDate today) {
+        if (next == null) {
+            throw RuleViolation.at("nextReviewOn", "review.nextMissing");
+        }
+        if (!next.isAfter(today)) {
+            throw RuleViolation.at("nextReviewOn", "review.nextInPast");
+        }
+        if (risk.getCurrentBand() != null && next.isAfter(due(risk, today))) {
+            throw RuleViolation.at("nextReviewOn", "review.nextTooLate");
         }
     }
 
-    private void requireMayAccept(Risk risk, Body body, Review form) {
-        Integer tolerance = em.createQuery(
-                        "SELECT a.tolerance FROM OutcomeAppetite a WHERE a.outcome = :outcome", Integer.class)
+    private LocalDate due(Risk risk, LocalDate today) {
+        Band band = risk.getCurrentBand();
+        return ReviewDue.after(band, today, calendar.next(band, risk.getBody().getPath(), today));
+    }
+
+    private Integer tolerance(Risk risk) {
+        return em.createQuery("SELECT p.tolerance FROM OutcomeAppetite p WHERE p.outcome = :outcome", Integer.class)
                 .setParameter("outcome", risk.getOutcome())
                 .getResultStream()
                 .findFirst()
-                .orElse(0);
-        if (risk.getCurrentScore() != null && risk.getCurrentScore() > tolerance) {
-            if (body.getParent() != null) {
-                throw RuleViolation.at("decision", "review.acceptAbove", tolerance);
-            }
-            if (form.acceptedUntil() == null) {
-                throw RuleViolation.at("acceptedUntil", "review.acceptUntil");
-            }
-        }
-    }
-
-    private Person me() {
-        return em.getReference(Person.class, user.require().personId());
+                .orElse(null);
     }
 
     private Risk risk(String reference) {
-        return em.createQuery("SELECT r FROM Risk r WHERE r.reference = :reference", Risk.class)
+        return em.createQuery("SELECT r FROM Risk r JOIN FETCH r.body WHERE r.reference = :reference", Risk.class)
                 .setParameter("reference", reference)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private String snapshot(Risk risk, Integer tolerance) {
+        JsonObjectBuilder seen = Json.createObjectBuilder()
+                .add("reference", risk.getReference())
+                .add("title", risk.getTitle())
+                .add("state", risk.getState().name());
+        for (ScoreLevel level : ScoreLevel.values()) {
+            Score score = risk.score(level);
+            if (score != null) {
+                seen.add(
+                        level.name(),
+                        Json.createObjectBuilder()
+                                .add("likelihood", score.likelihood())
+                                .add("impact", score.impact()));
+            }
+        }
+        if (tolerance != null) {
+            seen.add("tolerance", tolerance);
+        }
+        JsonArrayBuilder treatments = Json.createArrayBuilder();
+        List<RiskDetail.Treated> treated = em.createQuery(
+                        "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue,"
+                                + " w.name) FROM Treatment t JOIN t.action a JOIN a.owner w WHERE t.risk = :risk"
+                                + " ORDER BY a.reference",
+                        RiskDetail.Treated.class)
+                .setParameter("risk", risk)
+                .getResultList();
+        treated.forEach(t -> treatments.add(Json.createObjectBuilder()
+                .add("action", t.reference())
+                .add("state", t.state().name())
+                .add("rating", t.rating().name())
+                .add("due", t.due().toString())));
+        return seen.add("treatments", treatments).build().toString();
+    }
+
+    private static String name(ScoreLevel level) {
+        return level.name().charAt(0) + level.name().substring(1).toLowerCase(java.util.Locale.ROOT) + " score";
+    }
+
+    private static String words(Score score) {
+        return score == null ? null : score.likelihood() + " × " + score.impact() + " = " + score.value();
     }
 }

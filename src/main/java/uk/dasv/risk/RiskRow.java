@@ -1,39 +1,43 @@
 package uk.dasv.risk;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
-/** One risk in the register. Scores are null while nobody has scored; {@code tolerance} while the Board has set none. */
+/** One risk as a register shows it. What is null is not scored, not set or nobody. */
 public record RiskRow(
         long id,
         String reference,
         String title,
-        String outcome,
         String body,
+        String outcome,
         String owner,
         RiskState state,
         Integer inherentLikelihood,
         Integer inherentImpact,
-        Integer current,
+        Integer currentLikelihood,
+        Integer currentImpact,
         Band band,
         Integer targetLikelihood,
         Integer targetImpact,
         Integer tolerance,
         LocalDate nextReviewOn,
-        long treatments,
+        Trend trend,
         long treatmentsDone,
-        Integer before) {
+        long treatments)
+        implements Serializable {
 
     public RiskRow(
             long id,
             String reference,
             String title,
-            String outcome,
             String body,
+            String outcome,
             String owner,
             RiskState state,
             Integer inherentLikelihood,
             Integer inherentImpact,
-            Integer current,
+            Integer currentLikelihood,
+            Integer currentImpact,
             Band band,
             Integer targetLikelihood,
             Integer targetImpact,
@@ -43,71 +47,71 @@ public record RiskRow(
                 id,
                 reference,
                 title,
-                outcome,
                 body,
+                outcome,
                 owner,
                 state,
                 inherentLikelihood,
                 inherentImpact,
-                current,
+                currentLikelihood,
+                currentImpact,
                 band,
                 targetLikelihood,
                 targetImpact,
                 tolerance,
                 nextReviewOn,
+                null,
                 0,
-                0,
-                null);
+                0);
     }
 
-    RiskRow with(long all, long done, Integer scoreBefore) {
+    /** The same with its trend and how many of its treatments are done. */
+    RiskRow with(Trend newTrend, long done, long all) {
         return new RiskRow(
                 id,
                 reference,
                 title,
-                outcome,
                 body,
+                outcome,
                 owner,
                 state,
                 inherentLikelihood,
                 inherentImpact,
-                current,
+                currentLikelihood,
+                currentImpact,
                 band,
                 targetLikelihood,
                 targetImpact,
                 tolerance,
                 nextReviewOn,
-                all,
+                newTrend,
                 done,
-                scoreBefore);
+                all);
     }
 
     public Integer inherent() {
-        return inherentLikelihood == null ? null : Integer.valueOf(inherentLikelihood * inherentImpact);
+        return product(inherentLikelihood, inherentImpact);
+    }
+
+    public Integer current() {
+        return product(currentLikelihood, currentImpact);
     }
 
     public Integer target() {
-        return targetLikelihood == null ? null : Integer.valueOf(targetLikelihood * targetImpact);
+        return product(targetLikelihood, targetImpact);
     }
 
-    /** How far the current score is above what is tolerated; null while either is unknown. */
+    /** Current score less tolerance; null where either is not known. */
     public Integer gap() {
-        return current == null || tolerance == null ? null : Integer.valueOf(current - tolerance);
+        return current() == null || tolerance == null ? null : current() - tolerance;
     }
 
-    /** {@code up}, {@code same}, {@code down} against the body's last meeting, or {@code new} without a score then. */
-    public String trend() {
-        if (current == null) {
-            return "none";
-        }
-        if (before == null) {
-            return "new";
-        }
-        int change = current.compareTo(before);
-        return change > 0 ? "up" : change < 0 ? "down" : "same";
+    /** Whether it is to be looked at by the day; an open risk without a date always is. */
+    public boolean dueBy(LocalDate day) {
+        return state != RiskState.CLOSED && (nextReviewOn == null || !nextReviewOn.isAfter(day));
     }
 
-    public boolean reviewOverdueOn(LocalDate today) {
-        return state != RiskState.CLOSED && nextReviewOn != null && nextReviewOn.isBefore(today);
+    private static Integer product(Integer likelihood, Integer impact) {
+        return likelihood == null || impact == null ? null : Integer.valueOf(likelihood * impact);
     }
 }

@@ -59,6 +59,7 @@ final class SamplePartnership {
         organisation("A refuge charity", Organisation.Kind.CHARITY);
         organisation("A counselling charity", Organisation.Kind.CHARITY);
         organisation("A housing association", Organisation.Kind.HOUSING);
+        em.flush();
         DSAAGS.forEach(this::dsaag);
         person("Chairs Group chair", "chairs-group" + Door.TRY_DOMAIN, chairsGroup, Role.LEAD);
         leads.put(

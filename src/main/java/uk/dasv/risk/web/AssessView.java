@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
@@ -20,7 +19,7 @@ import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
-/** Scoring a risk, with the reason. */
+/** Scoring a risk at one level, with the reason. */
 @Named
 @ViewScoped
 public class AssessView implements Serializable {
@@ -41,33 +40,32 @@ public class AssessView implements Serializable {
     Labels labels;
 
     private String ref;
-    private String title;
-    private long version;
+    private RiskDetail risk;
+    private Conflict conflict;
     private String level = ScoreLevel.CURRENT.name();
     private String likelihood;
     private String impact;
     private String rationale;
-    private Conflict conflict;
+    private LevelChoices choices;
 
     public void load() {
-        RiskDetail risk = queries.byReference(ref);
+        risk = queries.byReference(ref);
         if (!access.may(Permission.ASSESS_RISK, SubjectKind.RISK, ref)) {
             throw new NotFound();
         }
-        title = risk.row().title();
-        version = risk.version();
+        choices = LevelChoices.of(queries.levels());
     }
 
     public String save() {
         conflict = null;
         return forms.submit(
                 () -> {
-                    register.assess(new RiskRegister.Assess(
+                    register.assess(new RiskRegister.AssessRisk(
                             ref,
-                            version,
+                            risk.version(),
                             level == null ? null : ScoreLevel.valueOf(level),
-                            likelihood == null ? null : Integer.valueOf(likelihood),
-                            impact == null ? null : Integer.valueOf(impact),
+                            number(likelihood),
+                            number(impact),
                             rationale));
                     return "/risks/risk?ref=" + ref;
                 },
@@ -76,51 +74,34 @@ public class AssessView implements Serializable {
     }
 
     private void compare() {
-        RiskDetail now = queries.byReference(ref);
-        version = now.version();
-        String theirs = now.row().current() == null
-                ? "Not scored"
-                : String.valueOf(now.row().current());
-        conflict = now.scores().isEmpty()
-                ? null
-                : new Conflict(
-                        now.scores().get(0).by(),
-                        null,
-                        List.of(new Conflict.Field("Current score", theirs, likelihood + " × " + impact)));
+        risk = queries.byReference(ref);
+        if (!risk.assessments().isEmpty()) {
+            RiskDetail.Scored theirs = risk.assessments().get(0);
+            conflict = new Conflict(
+                    theirs.by(),
+                    theirs.at(),
+                    List.of(
+                            new Conflict.Field("Which score", labels.of(theirs.level()), level),
+                            new Conflict.Field("Likelihood", String.valueOf(theirs.likelihood()), likelihood),
+                            new Conflict.Field("Impact", String.valueOf(theirs.impact()), impact),
+                            new Conflict.Field("Why", theirs.rationale(), rationale)));
+        }
+    }
+
+    private static Integer number(String text) {
+        return text == null || !text.matches("[1-5]") ? null : Integer.valueOf(text);
     }
 
     public List<Choice> getLevels() {
         return Stream.of(ScoreLevel.values()).map(l -> Choice.of(l, labels)).toList();
     }
 
-    public List<Choice> getLikelihoods() {
-        return choices("likelihood.");
-    }
-
-    public List<Choice> getImpacts() {
-        return choices("impact.");
-    }
-
-    private List<Choice> choices(String prefix) {
-        return IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Choice(String.valueOf(n), n + " " + labels.text(prefix + n), null))
-                .toList();
-    }
-
-    public String getTitle() {
-        return title;
+    public RiskDetail getRisk() {
+        return risk;
     }
 
     public Conflict getConflict() {
         return conflict;
-    }
-
-    public String getRef() {
-        return ref;
-    }
-
-    public void setRef(String ref) {
-        this.ref = ref;
     }
 
     public String getLevel() {
@@ -153,5 +134,17 @@ public class AssessView implements Serializable {
 
     public void setRationale(String rationale) {
         this.rationale = rationale;
+    }
+
+    public LevelChoices getChoices() {
+        return choices;
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public void setRef(String ref) {
+        this.ref = ref;
     }
 }

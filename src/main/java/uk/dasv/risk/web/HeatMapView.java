@@ -3,18 +3,17 @@ package uk.dasv.risk.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import uk.dasv.risk.Band;
-import uk.dasv.risk.Matrices;
-import uk.dasv.risk.MatrixView;
+import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.Score;
 import uk.dasv.risk.ScoreLevel;
 
-/** The five by five heat map: how many risks stand where. */
+/** How many open risks stand where on the matrix. */
 @Named
 @RequestScoped
 public class HeatMapView {
@@ -22,59 +21,77 @@ public class HeatMapView {
     @Inject
     RiskQueries queries;
 
-    @Inject
-    Matrices matrices;
-
-    private String level;
-    private ScoreLevel shown = ScoreLevel.CURRENT;
-    private List<Row> rows;
+    private final RegisterFields asked = new RegisterFields();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<RiskQueries.Level> impacts = new ArrayList<>();
     private long notScored;
 
-    /** One row of the map: a likelihood, and its cells by impact. */
-    public record Row(int likelihood, List<Cell> cells) {}
+    /** One likelihood with its cells, from the least impact to the greatest. */
+    public record Line(RiskQueries.Level likelihood, List<Square> squares) {}
 
-    /** One cell. */
-    public record Cell(int likelihood, int impact, Band band, long count) {}
+    /** One cell: its score, band and how many risks, with the address that lists them. */
+    public record Square(Score score, RiskQueries.Level impact, Band band, long risks, String href) {}
 
     public void load() {
-        shown = Stream.of(ScoreLevel.values())
-                .filter(l -> l.name().equals(level))
-                .findFirst()
-                .orElse(ScoreLevel.CURRENT);
-        Map<Integer, Long> counts = queries.heat(shown);
-        MatrixView matrix = matrices.present();
-        rows = IntStream.iterate(5, l -> l >= 1, l -> l - 1)
-                .mapToObj(l -> new Row(
-                        l,
-                        IntStream.rangeClosed(1, 5)
-                                .mapToObj(i -> new Cell(
-                                        l, i, matrix.band(new Score(l, i)), counts.getOrDefault(l * 10 + i, 0L)))
-                                .toList()))
-                .toList();
-        notScored = counts.getOrDefault(0, 0L);
+        Map<Score, Long> counts = new HashMap<>();
+        for (RiskQueries.Cell cell : queries.heatMap(asked.filter(), asked.scoreLevel())) {
+            if (cell.likelihood() == null || cell.impact() == null) {
+                notScored += cell.risks();
+            } else {
+                counts.put(new Score(cell.likelihood(), cell.impact()), cell.risks());
+            }
+        }
+        Map<Score, Band> bands = queries.bands();
+        List<RiskQueries.Level> levels = queries.levels();
+        levels.stream().filter(l -> l.axis() == RiskMatrixLevel.Axis.IMPACT).forEach(impacts::add);
+        levels.stream()
+                .filter(l -> l.axis() == RiskMatrixLevel.Axis.LIKELIHOOD)
+                .forEach(likelihood -> lines.add(0, line(likelihood, counts, bands)));
+    }
+
+    private Line line(RiskQueries.Level likelihood, Map<Score, Long> counts, Map<Score, Band> bands) {
+        List<Square> squares = new ArrayList<>();
+        for (RiskQueries.Level impact : impacts) {
+            Score score = new Score(likelihood.level(), impact.level());
+            String href = asked.address()
+                    .with("level", asked.scoreLevel())
+                    .with("likelihood", likelihood.level())
+                    .with("impact", impact.level())
+                    .toString();
+            squares.add(new Square(score, impact, bands.get(score), counts.getOrDefault(score, 0L), href));
+        }
+        return new Line(likelihood, squares);
+    }
+
+    public String url(ScoreLevel level) {
+        return asked.address().at("/risks/heat-map").with("level", level).toString();
+    }
+
+    public String getNotScoredUrl() {
+        return asked.address().with("level", null).with("band", "NONE").toString();
     }
 
     public ScoreLevel[] getLevels() {
         return ScoreLevel.values();
     }
 
-    public ScoreLevel getShown() {
-        return shown;
+    public ScoreLevel getLevel() {
+        return asked.scoreLevel();
     }
 
-    public List<Row> getRows() {
-        return rows;
+    public RegisterFields getAsked() {
+        return asked;
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public List<RiskQueries.Level> getImpacts() {
+        return impacts;
     }
 
     public long getNotScored() {
         return notScored;
-    }
-
-    public String getLevel() {
-        return level;
-    }
-
-    public void setLevel(String level) {
-        this.level = level;
     }
 }

@@ -4,19 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import uk.dasv.governance.MeetingCalendar;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
 import uk.dasv.risk.ReviewDecision;
-import uk.dasv.risk.ReviewDue;
 import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRegister;
@@ -26,7 +21,7 @@ import uk.dasv.web.DateInput;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
-/** A body looks at a risk and decides. */
+/** Recording what a body decides on a risk. */
 @Named
 @ViewScoped
 public class ReviewView implements Serializable {
@@ -46,55 +41,34 @@ public class ReviewView implements Serializable {
     @Inject
     Labels labels;
 
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    MeetingCalendar calendar;
-
-    @Inject
-    transient Clock clock;
-
     private String ref;
-    private String title;
-    private String score;
-    private long version;
+    private RiskDetail risk;
+    private Conflict conflict;
     private String decision;
     private String rationale;
-    private DateInput nextReview = new DateInput();
-    private final DateInput acceptedUntil = new DateInput();
-    private Conflict conflict;
+    private LocalDate suggested;
+    private DateInput nextReviewOn = new DateInput();
+    private DateInput acceptedUntil = new DateInput();
 
     public void load() {
-        RiskDetail risk = queries.byReference(ref);
+        risk = queries.byReference(ref);
         if (!access.may(Permission.REVIEW_RISK, SubjectKind.RISK, ref)) {
             throw new NotFound();
         }
-        see(risk);
-        LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> meeting = user.actingFor().flatMap(g -> calendar.nextFrom(g.bodyId(), today.plusDays(1)));
-        LocalDate due = ReviewDue.after(risk.row().band(), today, meeting);
-        nextReview = DateInput.of(due.isAfter(today) ? due : meeting.orElse(today.plusMonths(1)));
-    }
-
-    private void see(RiskDetail risk) {
-        title = risk.row().title();
-        version = risk.version();
-        score = risk.row().current() == null
-                ? "Not scored"
-                : risk.row().current() + ", " + labels.of(risk.row().band());
+        suggested = queries.nextReview(ref);
+        nextReviewOn = DateInput.of(suggested);
     }
 
     public String save() {
         conflict = null;
         return forms.submit(
                 () -> {
-                    register.review(new RiskRegister.Review(
+                    register.review(new RiskRegister.ReviewRisk(
                             ref,
-                            version,
+                            risk.version(),
                             decision == null ? null : ReviewDecision.valueOf(decision),
                             rationale,
-                            nextReview.toDate("nextReview"),
+                            nextReviewOn.toDate("nextReviewOn"),
                             acceptedUntil.toDate("acceptedUntil")));
                     return "/risks/risk?ref=" + ref;
                 },
@@ -103,44 +77,32 @@ public class ReviewView implements Serializable {
     }
 
     private void compare() {
-        RiskDetail now = queries.byReference(ref);
-        String seen = score;
-        see(now);
-        conflict = new Conflict("Somebody", null, List.of(new Conflict.Field("Current score", score, seen)));
+        risk = queries.byReference(ref);
+        suggested = queries.nextReview(ref);
+        if (!risk.reviews().isEmpty()) {
+            RiskDetail.Reviewed theirs = risk.reviews().get(0);
+            conflict = new Conflict(
+                    theirs.by(),
+                    theirs.at(),
+                    List.of(
+                            new Conflict.Field(
+                                    "Decision",
+                                    labels.of(theirs.decision()),
+                                    decision == null ? "" : labels.of(ReviewDecision.valueOf(decision))),
+                            new Conflict.Field("Why", theirs.rationale(), rationale)));
+        }
     }
 
     public List<Choice> getDecisions() {
-        return Stream.of(ReviewDecision.ACCEPT, ReviewDecision.TREAT_FURTHER, ReviewDecision.CLOSE)
-                .map(d -> Choice.of(d, labels))
-                .toList();
+        return Stream.of(ReviewDecision.values()).map(d -> Choice.of(d, labels)).toList();
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public String getScore() {
-        return score;
-    }
-
-    public DateInput getNextReview() {
-        return nextReview;
-    }
-
-    public DateInput getAcceptedUntil() {
-        return acceptedUntil;
+    public RiskDetail getRisk() {
+        return risk;
     }
 
     public Conflict getConflict() {
         return conflict;
-    }
-
-    public String getRef() {
-        return ref;
-    }
-
-    public void setRef(String ref) {
-        this.ref = ref;
     }
 
     public String getDecision() {
@@ -157,5 +119,25 @@ public class ReviewView implements Serializable {
 
     public void setRationale(String rationale) {
         this.rationale = rationale;
+    }
+
+    public LocalDate getSuggested() {
+        return suggested;
+    }
+
+    public DateInput getNextReviewOn() {
+        return nextReviewOn;
+    }
+
+    public DateInput getAcceptedUntil() {
+        return acceptedUntil;
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public void setRef(String ref) {
+        this.ref = ref;
     }
 }

@@ -1,0 +1,122 @@
+package uk.dasv.risk.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.risk.Appetite;
+import uk.dasv.risk.AppetiteDesk;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Forms;
+import uk.dasv.web.Labels;
+
+/** How much risk is taken for each outcome, and setting it. */
+@Named
+@ViewScoped
+public class AppetiteView implements Serializable {
+
+    @Inject
+    AppetiteDesk desk;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Labels labels;
+
+    private List<AppetiteDesk.Line> lines;
+    private List<Choice> appetites;
+    private String body;
+    private String outcome;
+    private String appetite;
+    private String reason;
+
+    public void load() {
+        lines = desk.lines();
+        var tolerances = desk.tolerances();
+        appetites = Stream.of(Appetite.values())
+                .map(a -> new Choice(a.name(), labels.of(a), "Tolerance " + tolerances.get(a)))
+                .toList();
+        // only a body at the top of the line, which its place shows, can set it
+        body = user.require().grants().stream()
+                .filter(g -> g.path().equals("/" + g.code() + "/"))
+                .map(Grant::code)
+                .filter(code -> access.may(Permission.SET_APPETITE, SubjectKind.BODY, code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String save() {
+        return forms.submit(
+                () -> {
+                    AppetiteDesk.Line line = lines.stream()
+                            .filter(l -> String.valueOf(l.outcomeId()).equals(outcome))
+                            .findFirst()
+                            .orElseThrow(() -> uk.dasv.platform.RuleViolation.at("outcome", "choose"));
+                    desk.set(new AppetiteDesk.SetAppetite(
+                            body,
+                            line.outcomeId(),
+                            line.version(),
+                            appetite == null ? null : Appetite.valueOf(appetite),
+                            reason));
+                    return "/risks/appetite";
+                },
+                "appetite.saved",
+                () -> lines = desk.lines());
+    }
+
+    public List<Choice> getOutcomes() {
+        return lines.stream()
+                .map(l -> new Choice(String.valueOf(l.outcomeId()), l.name(), null))
+                .toList();
+    }
+
+    public List<AppetiteDesk.Line> getLines() {
+        return lines;
+    }
+
+    public List<Choice> getAppetites() {
+        return appetites;
+    }
+
+    public boolean isMaySet() {
+        return body != null;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getAppetite() {
+        return appetite;
+    }
+
+    public void setAppetite(String appetite) {
+        this.appetite = appetite;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
