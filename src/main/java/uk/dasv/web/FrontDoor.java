@@ -41,7 +41,7 @@ public class FrontDoor extends HttpFilter {
             } else if (fromElsewhere(request)) {
                 faults.show(request, response, HttpServletResponse.SC_FORBIDDEN, null);
             } else if (knows(request) || OPEN.contains(path) || path.equals("/health") || path.startsWith("/health/")) {
-                chain.doFilter(request, response);
+                chain.doFilter(request.getMethod().equals("POST") ? new NoncedPost(request) : request, response);
             } else {
                 askToSignIn(request, response, path);
             }
