@@ -9,9 +9,10 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import uk.dasv.escalation.EscalationLeg;
 import uk.dasv.escalation.LegState;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
@@ -46,28 +47,11 @@ public class MeetingQueries {
     private List<MeetingRow> meetings(boolean coming) {
         LocalDate today = LocalDate.now(clock);
         CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<MeetingRow> query = cb.createQuery(MeetingRow.class);
+        CriteriaQuery<Meeting> query = cb.createQuery(Meeting.class);
         Root<Meeting> meeting = query.from(Meeting.class);
-        var waiting = query.subquery(Long.class);
-        Root<EscalationLeg> leg = waiting.from(EscalationLeg.class);
-        waiting.select(cb.count(leg))
-                .where(
-                        cb.equal(leg.get("targetMeeting"), meeting),
-                        leg.get("state")
-                                .in(Set.of(
-                                        LegState.RAISED,
-                                        LegState.ACKNOWLEDGED,
-                                        LegState.ON_AGENDA,
-                                        LegState.DEFERRED)));
+        meeting.fetch("body");
         var when = meeting.<LocalDate>get("meetsOn");
-        query.select(cb.construct(
-                        MeetingRow.class,
-                        meeting.get("body").get("shortName"),
-                        when,
-                        meeting.get("paperDeadline"),
-                        meeting.get("place"),
-                        meeting.get("state"),
-                        waiting))
+        query.select(meeting)
                 .where(
                         access.scope(Permission.VIEW_MEETINGS)
                                 .on(cb, meeting.get("body").get("path")),
@@ -75,6 +59,34 @@ public class MeetingQueries {
                                 ? cb.greaterThanOrEqualTo(when, today)
                                 : cb.and(cb.lessThan(when, today), cb.greaterThan(when, today.minusYears(1))))
                 .orderBy(coming ? cb.asc(when) : cb.desc(when));
-        return em.createQuery(query).setMaxResults(100).getResultList();
+        List<Meeting> meetings = em.createQuery(query).setMaxResults(100).getResultList();
+        Map<Long, Long> waiting = waitingFor(meetings);
+        return meetings.stream()
+                .map(m -> new MeetingRow(
+                        m.getBody().getShortName(),
+                        m.getMeetsOn(),
+                        m.getPaperDeadline(),
+                        m.getPlace(),
+                        m.getState(),
+                        waiting.getOrDefault(m.getId(), 0L)))
+                .toList();
+    }
+
+    /** How many undecided escalations are meant for each meeting. */
+    private Map<Long, Long> waitingFor(List<Meeting> meetings) {
+        Map<Long, Long> counts = new HashMap<>();
+        if (!meetings.isEmpty()) {
+            em.createQuery(
+                            "SELECT l.targetMeeting.id, COUNT(l) FROM EscalationLeg l WHERE l.targetMeeting IN :meetings"
+                                    + " AND l.state IN :waiting GROUP BY l.targetMeeting.id",
+                            Object[].class)
+                    .setParameter("meetings", meetings)
+                    .setParameter(
+                            "waiting",
+                            Set.of(LegState.RAISED, LegState.ACKNOWLEDGED, LegState.ON_AGENDA, LegState.DEFERRED))
+                    .getResultList()
+                    .forEach(r -> counts.put((Long) r[0], (Long) r[1]));
+        }
+        return counts;
     }
 }
