@@ -91,7 +91,7 @@ public class EscalationQueries {
                 .orElseThrow(NotFound::new);
         Object[] e = em.createQuery(
                         "SELECT e.subjectKind, e.subjectRef, e.request, e.whyNotHere, e.options, e.consequence,"
-                                + " e.urgentReason, p.name, e.answer, a.name, e.answeredOn, hp.id, e.version, e.subjectSnapshot"
+                                + " e.urgentReason, p.name, e.answer, a.name, e.answeredOn, hp.code, e.version, e.subjectSnapshot"
                                 + " FROM Escalation e JOIN e.raisedBy p JOIN e.holder h LEFT JOIN h.parent hp"
                                 + " LEFT JOIN e.answeredBody a WHERE e.reference = :reference",
                         Object[].class)

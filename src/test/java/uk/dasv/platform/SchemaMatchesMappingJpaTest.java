@@ -47,8 +47,7 @@ class SchemaMatchesMappingJpaTest {
             Map.entry("reference_counter.*", "counted by uk.dasv.platform.References in plain SQL"));
 
     /** Tables whose feature has no entities yet; a line goes when its entity comes. */
-    private static final Set<String> NOT_BUILT_YET =
-            Set.of("escalation.*", "escalation_leg.*", "escalation_step.*", "issue.*");
+    private static final Set<String> NOT_BUILT_YET = Set.of();
 
     private static final Set<Integer> WORDS = Set.of(
             Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.CLOB, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR);

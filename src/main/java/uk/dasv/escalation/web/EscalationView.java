@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.dasv.audit.AuditQueries;
@@ -16,7 +15,6 @@ import uk.dasv.escalation.EscalationState;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
@@ -80,15 +78,7 @@ public class EscalationView implements Serializable {
     public String take() {
         return forms.submit(
                 () -> {
-                    switch (decision == null ? "" : decision) {
-                        case "RESOLVE" -> desk.resolve(step());
-                        case "RETURN" -> desk.giveBack(step());
-                        case "ESCALATE" -> desk.escalateOnward(step());
-                        case "DEFER" -> desk.defer(step());
-                        case "CLOSE" -> desk.close(step());
-                        case "WITHDRAW" -> desk.withdraw(step());
-                        default -> throw RuleViolation.at("decision", "choose");
-                    }
+                    NextSteps.take(decision, desk, step());
                     return here();
                 },
                 "escalation.saved",
@@ -105,26 +95,7 @@ public class EscalationView implements Serializable {
 
     /** The steps the person can take now; none means nothing is for them to do. */
     public List<Choice> getDecisions() {
-        List<Choice> steps = new ArrayList<>();
-        EscalationDetail now = getEscalation();
-        if (mayAnswer) {
-            add(steps, "RESOLVE");
-            add(steps, "RETURN");
-            if (now.holderHasParent()) {
-                add(steps, "ESCALATE");
-            }
-            add(steps, "DEFER");
-        }
-        if (mayClose && now.row().state().isAnswered()) {
-            add(steps, "CLOSE");
-        } else if (mayClose && now.row().state().isWaiting()) {
-            add(steps, "WITHDRAW");
-        }
-        return steps;
-    }
-
-    private void add(List<Choice> steps, String step) {
-        steps.add(new Choice(step, labels.text("step." + step), labels.text("step.hint." + step)));
+        return NextSteps.of(getEscalation(), mayAnswer, mayClose, labels);
     }
 
     /** Read again where the page has moved to another node. */

@@ -1,0 +1,82 @@
+package uk.dasv.escalation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import uk.dasv.testing.InBrowser;
+
+/** An issue's way from a DSAAG through the Chairs Group to the Board and back. */
+class ThereAndBackBrowserIT extends InBrowser {
+
+    @Test
+    void anIssueGoesFromADsaagToTheBoardAndBackAndEveryStepIsInTheAudit() {
+        String title = "No way to book interpreters – ünïcode 🙂 " + System.nanoTime();
+        signInAs("Erewash DSAAG lead");
+        open("/escalations/raise?kind=ISSUE&ref=ERE");
+        page.getByLabel("What is the issue, in a few words?").fill(title);
+        page.getByLabel("Barrier", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Describe it").fill("Nobody answers at short notice.");
+        page.getByLabel("A decision").check();
+        page.getByLabel("Your request").fill("Decide who pays.");
+        page.getByLabel("Why can it not be resolved at this level?").fill("No budget.");
+        page.getByLabel("What happens if nobody decides?").fill("People wait.");
+        button("Raise to Chairs Group");
+        page.waitForURL(url -> url.contains("/escalations/escalation?ref="));
+        String address = page.url();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(title);
+        scanAtEveryWidth();
+
+        become("Chairs Group chair", address);
+        button("Acknowledge");
+        done();
+        page.getByLabel("Escalate it to the body above").check();
+        page.getByLabel("In words").fill("It is the same in every district.");
+        button("Record");
+        done();
+
+        become("Governance Board chair", address);
+        page.getByLabel("Resolve it with a decision").check();
+        page.getByLabel("In words").fill("Both councils pay.");
+        button("Record");
+        done();
+
+        become("Erewash DSAAG lead", address);
+        assertThat(page.getByText("Both councils pay.").first()).isVisible();
+        page.getByLabel("Close it").check();
+        page.getByLabel("In words").fill("The contract is signed.");
+        button("Record");
+        done();
+        assertThat(page.getByText("Closed").first()).isVisible();
+
+        String reference = address.substring(address.indexOf("ref=") + 4);
+        become("Administrator", "/audit?ref=" + reference);
+        for (String step : new String[] {"Raised", "Acknowledged", "Escalated", "Resolved", "Closed"}) {
+            assertThat(page.getByRole(
+                                    AriaRole.CELL,
+                                    new Page.GetByRoleOptions().setName(step).setExact(false))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    private void become(String somebody, String address) {
+        button("Sign out");
+        page.waitForURL(url -> url.contains("/sign-in"));
+        signInAs(somebody);
+        open(address);
+    }
+
+    private void button(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+    }
+
+    private void done() {
+        assertThat(page.getByText("Recorded")).isVisible();
+    }
+}

@@ -1,0 +1,73 @@
+package uk.dasv.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.dasv.testing.InBrowser;
+
+/** Every page opens for somebody it is for, is accessible at both widths and has one heading and a title. */
+class EveryPageBrowserIT extends InBrowser {
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Erewash DSAAG lead | /",
+                "Erewash DSAAG lead | /plans",
+                "Erewash DSAAG lead | /plans?rating=RED&sort=title-desc",
+                "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
+                "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
+                "Erewash DSAAG lead | /plans/new?body=ERE",
+                "Erewash DSAAG lead | /escalations",
+                "Erewash DSAAG lead | /escalations/raise?kind=ACTION&ref=ERE-PREV-01",
+                "Erewash partnership officer | /",
+                "Chairs Group chair | /",
+                "Chairs Group chair | /escalations",
+                "Chairs Group chair | /meetings/book?body=CG",
+                "Governance Board chair | /risks",
+                "Governance Board chair | /risks/heat-map",
+                "Governance Board chair | /risks/risk?ref=R-PREV-01",
+                "Governance Board chair | /risks/assess?ref=R-PREV-01",
+                "Governance Board chair | /risks/review?ref=R-PREV-01",
+                "Governance Board chair | /risks/appetite",
+                "Governance Board member | /meetings",
+                "Scrutiny reader | /risks",
+                "Scrutiny reader | /strategy",
+                "Administrator | /admin",
+                "Administrator | /admin/people",
+                "Administrator | /admin/person",
+                "Administrator | /admin/organisations",
+                "Administrator | /admin/bodies",
+                "Administrator | /admin/body?code=GB",
+                "Administrator | /audit"
+            })
+    void opensAndIsAccessible(String who, String path) {
+        signInAs(who);
+        open(path);
+
+        assertThat(page.title()).contains("DASV Delivery Tracker");
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        scanAtEveryWidth();
+    }
+
+    @ParameterizedTest(name = "{0} does not find {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Erewash DSAAG lead | /plans/action?ref=DER-PREV-01",
+                "Erewash DSAAG lead | /risks/risk?ref=R-PREV-01",
+                "Erewash partnership officer | /escalations/raise?kind=ISSUE&ref=ERE",
+                "Governance Board member | /risks/review?ref=R-PREV-01",
+                "Scrutiny reader | /plans/action?ref=ERE-PREV-01",
+                "Chairs Group chair | /plans/update?ref=ERE-PREV-02"
+            })
+    void doesNotFindWhatIsNotForThem(String who, String path) {
+        expectComplaint("404");
+        signInAs(who);
+
+        assertThat(page.navigate(path).status()).isEqualTo(404);
+        scanAtEveryWidth();
+    }
+}
