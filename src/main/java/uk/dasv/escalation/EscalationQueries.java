@@ -8,17 +8,23 @@ import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Meeting;
+import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.NotFound;
 
 /** Reads escalations: what waits for a body, what it sent, and where each thing is now. */
@@ -42,6 +48,12 @@ public class EscalationQueries {
 
     @Inject
     Subjects subjects;
+
+    @Inject
+    MeetingCalendar calendar;
+
+    @Inject
+    Clock clock;
 
     /** What waits for the body the person acts for: urgent first, then oldest. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
@@ -130,6 +142,32 @@ public class EscalationQueries {
                 subjects.see((SubjectKind) e[0], (String) e[1]).facts(),
                 path,
                 steps);
+    }
+
+    /** What raising the action or risk, or a new issue of the body, would mean today. */
+    @RequiresPermission(Permission.RAISE_ESCALATION)
+    public RaiseOffer offer(RaiseQuestion question) {
+        boolean issue = question.kind() == SubjectKind.BODY;
+        Subjects.Seen seen = issue ? null : subjects.see(question.kind(), question.reference());
+        Body from = issue ? subjects.body(question.reference()) : seen.body();
+        Body to = from.getParent();
+        return new RaiseOffer(
+                issue ? null : seen.title(),
+                to == null ? null : to.getShortName(),
+                to == null
+                        ? null
+                        : calendar.reachableBy(to.getId(), LocalDate.now(clock))
+                                .map(Meeting::getMeetsOn)
+                                .orElse(null));
+    }
+
+    /** What somebody thinks of raising; a body stands for a new issue of its own. */
+    public record RaiseQuestion(SubjectKind kind, String reference) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(kind, reference);
+        }
     }
 
     private static Map<String, String> facts(String json) {

@@ -58,7 +58,7 @@ class EveryPageBrowserIT extends InBrowser {
             value = {
                 "Erewash DSAAG lead | /plans/action?ref=DER-PREV-01",
                 "Erewash DSAAG lead | /risks/risk?ref=R-PREV-01",
-                "Erewash partnership officer | /escalations/raise?kind=ISSUE&ref=ERE",
+                "Erewash partnership officer | /escalations/raise?kind=ISSUE&ref=DER",
                 "Governance Board member | /risks/review?ref=R-PREV-01",
                 "Scrutiny reader | /plans/action?ref=ERE-PREV-01",
                 "Chairs Group chair | /plans/update?ref=ERE-PREV-02"

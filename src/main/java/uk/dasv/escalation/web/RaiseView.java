@@ -4,19 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationDesk;
+import uk.dasv.escalation.EscalationQueries;
 import uk.dasv.escalation.Issue;
-import uk.dasv.escalation.Subjects;
-import uk.dasv.governance.Body;
-import uk.dasv.governance.MeetingCalendar;
-import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
-import uk.dasv.identity.Permission;
+import uk.dasv.escalation.RaiseOffer;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.NotFound;
@@ -34,16 +28,7 @@ public class RaiseView implements Serializable {
     EscalationDesk desk;
 
     @Inject
-    Subjects subjects;
-
-    @Inject
-    MeetingCalendar calendar;
-
-    @Inject
-    Access access;
-
-    @Inject
-    CurrentUser user;
+    EscalationQueries queries;
 
     @Inject
     Forms forms;
@@ -53,9 +38,6 @@ public class RaiseView implements Serializable {
 
     @Inject
     Dates dates;
-
-    @Inject
-    transient Clock clock;
 
     private final long id = BaseEntity.newId();
     private final long issueId = BaseEntity.newId();
@@ -67,19 +49,14 @@ public class RaiseView implements Serializable {
     private final RaiseFields typed = new RaiseFields();
 
     public void load() {
-        SubjectKind what = isIssue() ? SubjectKind.BODY : subjectKind();
-        if (!access.may(Permission.RAISE_ESCALATION, what, ref)) {
+        RaiseOffer offer =
+                queries.offer(new EscalationQueries.RaiseQuestion(isIssue() ? SubjectKind.BODY : subjectKind(), ref));
+        if (offer.to() == null) {
             throw new NotFound();
         }
-        Body body = isIssue() ? subjects.body(ref) : subjects.see(what, ref).body();
-        title = isIssue() ? null : subjects.see(what, ref).title();
-        if (body.getParent() == null) {
-            throw new NotFound();
-        }
-        parent = body.getParent().getShortName();
-        meeting = calendar.reachableBy(body.getParent().getId(), LocalDate.now(clock))
-                .map(m -> dates.day(m.getMeetsOn()))
-                .orElse(null);
+        title = offer.title();
+        parent = offer.to();
+        meeting = offer.meetsOn() == null ? null : dates.day(offer.meetsOn());
     }
 
     private SubjectKind subjectKind() {
