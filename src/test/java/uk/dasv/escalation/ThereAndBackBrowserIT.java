@@ -14,7 +14,7 @@ class ThereAndBackBrowserIT extends InBrowser {
     void anIssueGoesFromADsaagToTheBoardAndBackAndEveryStepIsInTheAudit() {
         String title = "No way to book interpreters – ünïcode 🙂 " + System.nanoTime();
         signInAs("Erewash DSAAG lead");
-        open("/escalations/raise?kind=ISSUE&ref=ERE");
+        open("/escalations/raise?about=ISSUE&ref=ERE");
         page.getByLabel("What is the issue, in a few words?").fill(title);
         page.getByLabel("Barrier", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Describe it").fill("Nobody answers at short notice.");

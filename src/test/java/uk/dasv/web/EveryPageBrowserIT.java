@@ -20,7 +20,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/new?body=ERE",
                 "Erewash DSAAG lead | /escalations",
-                "Erewash DSAAG lead | /escalations/raise?kind=ACTION&ref=ERE-PREV-01",
+                "Erewash DSAAG lead | /escalations/raise?about=ACTION&ref=ERE-PREV-01",
                 "Erewash partnership officer | /",
                 "Chairs Group chair | /",
                 "Chairs Group chair | /escalations",
@@ -39,7 +39,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /admin/person",
                 "Administrator | /admin/organisations",
                 "Administrator | /admin/bodies",
-                "Administrator | /admin/body?code=GB",
+                "Administrator | /admin/body?present=GB",
                 "Administrator | /audit"
             })
     void opensAndIsAccessible(String who, String path) {
@@ -57,8 +57,8 @@ class EveryPageBrowserIT extends InBrowser {
             delimiter = '|',
             value = {
                 "Erewash DSAAG lead | /plans/action?ref=DER-PREV-01",
-                "Erewash DSAAG lead | /risks/risk?ref=R-PREV-01",
-                "Erewash partnership officer | /escalations/raise?kind=ISSUE&ref=DER",
+                "Erewash DSAAG lead | /risks/risk?ref=R-PREV-02",
+                "Erewash partnership officer | /escalations/raise?about=ISSUE&ref=DER",
                 "Governance Board member | /risks/review?ref=R-PREV-01",
                 "Scrutiny reader | /plans/action?ref=ERE-PREV-01",
                 "Chairs Group chair | /plans/update?ref=ERE-PREV-02"
