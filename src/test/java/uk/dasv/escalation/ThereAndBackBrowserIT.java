@@ -54,9 +54,7 @@ class ThereAndBackBrowserIT extends InBrowser {
         String reference = address.substring(address.indexOf("ref=") + 4);
         become("Administrator", "/audit?ref=" + reference);
         for (String step : new String[] {"Raised", "Acknowledged", "Escalated", "Resolved", "Closed"}) {
-            assertThat(page.getByRole(
-                                    AriaRole.CELL,
-                                    new Page.GetByRoleOptions().setName(step).setExact(false))
+            assertThat(page.locator("td", new Page.LocatorOptions().setHasText(step))
                             .first())
                     .isVisible();
         }
