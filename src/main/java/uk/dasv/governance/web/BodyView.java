@@ -33,8 +33,10 @@ public class BodyView implements Serializable {
     private String present;
     private long version;
     private BodyFields typed = new BodyFields();
+    private List<PartnershipQueries.BodyRow> parents;
 
     public void load() {
+        parents = queries.bodies();
         if (present != null) {
             var body = queries.body(present);
             typed = BodyFields.of(body);
@@ -57,7 +59,7 @@ public class BodyView implements Serializable {
     }
 
     public List<PartnershipQueries.BodyRow> getParents() {
-        return queries.bodies();
+        return parents;
     }
 
     public BodyFields getTyped() {

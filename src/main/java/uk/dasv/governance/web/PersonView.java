@@ -35,8 +35,12 @@ public class PersonView implements Serializable {
     private boolean administrator;
     private boolean left;
     private String link;
+    private List<PartnershipQueries.OrganisationRow> organisations;
 
     public void load() {
+        organisations = queries.organisations().stream()
+                .filter(PartnershipQueries.OrganisationRow::active)
+                .toList();
         if (present != null) {
             var p = queries.person(present);
             name = p.name();
@@ -65,9 +69,7 @@ public class PersonView implements Serializable {
     }
 
     public List<PartnershipQueries.OrganisationRow> getOrganisations() {
-        return queries.organisations().stream()
-                .filter(PartnershipQueries.OrganisationRow::active)
-                .toList();
+        return organisations;
     }
 
     public String getLink() {
