@@ -1,31 +1,95 @@
 package uk.dasv.platform;
 
-/** The unique constraints of the schema that people can run into, with the input each belongs to. */
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The unique constraints of the schema, each with what breaking it means to the person who did: a
+ * form that somebody else overtook, or a rule at an input. A test holds this list against the migrations.
+ */
 enum KnownConstraint {
     UQ_PERSON_EMAIL("email"),
     UQ_ORGANISATION_NAME("name"),
+    UQ_AREA_CODE("code"),
     UQ_BODY_CODE("code"),
     UQ_BODY_NAME("name"),
     UQ_BODY_PATH("code"),
+    UQ_BODY_LINK("body"),
+    UQ_STRATEGY_CODE("code"),
     UQ_OUTCOME_CODE("code"),
+    UQ_GLOSSARY_TERM("term"),
+    UQ_MEASURE_NAME("name"),
     UQ_MEMBERSHIP("body"),
     UQ_MEETING("meetsOn"),
     UQ_ACTION_PLAN("startsOn"),
-    UQ_PROGRESS_UPDATE(null),
-    UQ_ESCALATION_OPEN_SUBJECT(null);
+    UQ_TREATMENT("action"),
+    UQ_ESCALATION_OPEN_SUBJECT,
 
-    private final String field;
+    // two people at the same list, month or outcome at once: the second sees what the first has made
+    UQ_STRATEGY_STATEMENT(StaleRecord::new),
+    UQ_MILESTONE(StaleRecord::new),
+    UQ_PROGRESS_UPDATE(StaleRecord::new),
+    UQ_RISK_STRAND(StaleRecord::new),
+    UQ_OUTCOME_APPETITE(StaleRecord::new),
+    UQ_OBSERVATION(StaleRecord::new),
+    UQ_ESCALATION_LEG(StaleRecord::new),
+    UQ_ESCALATION_STEP(StaleRecord::new),
 
-    KnownConstraint(String field) {
-        this.field = field;
+    // numbers and secrets that the tracker gives out itself: trying again gives another
+    UQ_PLAN_ACTION_REFERENCE(KnownConstraint::again),
+    UQ_RISK_REFERENCE(KnownConstraint::again),
+    UQ_ISSUE_REFERENCE(KnownConstraint::again),
+    UQ_ESCALATION_REFERENCE(KnownConstraint::again),
+    UQ_PASSWORD_LINK_TOKEN(KnownConstraint::again),
+    UQ_SIGN_IN_THROTTLE_KEY(KnownConstraint::again),
+    UQ_RISK_MATRIX_EDITION(KnownConstraint::again),
+    UQ_RISK_MATRIX_CELL(KnownConstraint::again),
+    UQ_RISK_MATRIX_LEVEL(KnownConstraint::again),
+    UQ_RISK_MATRIX_TOLERANCE(KnownConstraint::again),
+    UQ_BODY_TEMPLATE_KIND(KnownConstraint::again);
+
+    private final Supplier<DomainException> meaning;
+
+    KnownConstraint() {
+        this.meaning = () -> RuleViolation.of(key());
     }
 
-    /** Two people saving a first update at once is a stale form, everything else a rule at its input. */
+    KnownConstraint(String field) {
+        this.meaning = () -> RuleViolation.at(field, key());
+    }
+
+    KnownConstraint(Supplier<DomainException> meaning) {
+        this.meaning = meaning;
+    }
+
     DomainException violation() {
-        if (this == UQ_PROGRESS_UPDATE) {
-            return new StaleRecord();
-        }
-        String key = "constraint." + name().substring(3).toLowerCase(java.util.Locale.ROOT);
-        return field == null ? RuleViolation.of(key) : RuleViolation.at(field, key);
+        return meaning.get();
+    }
+
+    /**
+     * What a fault of the database means, by the constraint it names; a reference to something that
+     * is not there means that it has gone since the form was opened. Empty for anything else.
+     */
+    static Optional<DomainException> named(String fault) {
+        String text = fault.toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(known -> text.contains(known.name().toLowerCase(Locale.ROOT)))
+                // the longest, for some names begin with another
+                .max(Comparator.comparingInt(known -> known.name().length()))
+                .map(KnownConstraint::violation)
+                .or(() -> text.contains("fk_")
+                        ? Optional.of(RuleViolation.of("constraint.reference"))
+                        : Optional.empty());
+    }
+
+    private String key() {
+        return "constraint." + name().substring(3).toLowerCase(Locale.ROOT);
+    }
+
+    private static DomainException again() {
+        return RuleViolation.of("constraint.again");
     }
 }

@@ -2,6 +2,7 @@ package uk.dasv.platform;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How this installation is configured. Every setting is an environment variable ({@code DASV_…},
@@ -52,6 +53,12 @@ public final class Settings {
     /** The address people reach the program at, without a trailing slash; used in links it hands out. */
     public static String baseUrl() {
         return text("DASV_BASE_URL").orElse("http://localhost:8080").replaceAll("/+$", "");
+    }
+
+    /** The addresses of the reverse proxies in front of the program: those of this machine unless told otherwise. */
+    public static Set<String> proxies() {
+        return Set.of(
+                text("DASV_PROXIES").orElse("127.0.0.1,::1,0:0:0:0:0:0:0:1").split("[,\\s]+"));
     }
 
     /** Whether the invented sample data is loaded beside the strategy and shown as sample. */

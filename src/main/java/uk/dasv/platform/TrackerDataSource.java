@@ -61,7 +61,7 @@ public class TrackerDataSource implements DataSource {
             properties.setProperty("useServerPrepStmts", "true");
             properties.setProperty("useLocalSessionState", "true");
         }
-        return DriverManager.getConnection(url, properties);
+        return StatementCount.watch(DriverManager.getConnection(url, properties));
     }
 
     @Override

@@ -11,7 +11,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Runs a {@link UseCase}: shape of the command, transaction, and faults of the database in the business's words. */
@@ -58,20 +57,11 @@ public class UseCaseInterceptor {
                 return new StaleRecord();
             }
             if (cause instanceof SQLIntegrityConstraintViolationException broken) {
-                return named(broken);
+                return KnownConstraint.named(String.valueOf(broken.getMessage()))
+                        .<Exception>map(known -> known)
+                        .orElse(broken);
             }
         }
         return e;
-    }
-
-    /** The unique constraints people can run into, each with the sentence that tells what to do. */
-    private static Exception named(SQLIntegrityConstraintViolationException broken) {
-        String text = String.valueOf(broken.getMessage()).toLowerCase(Locale.ROOT);
-        for (KnownConstraint known : KnownConstraint.values()) {
-            if (text.contains(known.name().toLowerCase(Locale.ROOT))) {
-                return known.violation();
-            }
-        }
-        return broken;
     }
 }
