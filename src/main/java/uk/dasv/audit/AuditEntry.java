@@ -17,6 +17,9 @@ import uk.dasv.platform.BaseEntity;
 @Table(name = "audit_entry")
 public class AuditEntry extends BaseEntity {
 
+    /** Who is named where something was tried without signing in. */
+    private static final String NOBODY = "Not signed in";
+
     @Column(name = "happened_at", nullable = false, updatable = false)
     private Instant happenedAt;
 
@@ -51,11 +54,18 @@ public class AuditEntry extends BaseEntity {
 
     protected AuditEntry() {}
 
+    /** Something the program itself did, at start-up or by a timer. */
+    static AuditEntry byTracker(Instant at, AuditEvent event, SubjectRef subject, String why) {
+        AuditEntry entry = new AuditEntry(at, null, null, event, subject, Changes.none(), why);
+        entry.personName = "The tracker";
+        return entry;
+    }
+
     AuditEntry(
             Instant at, Standing who, Grant actingFor, AuditEvent event, SubjectRef subject, Changes what, String why) {
         this.happenedAt = at;
         this.personId = who == null ? null : who.personId();
-        this.personName = who == null ? "The tracker" : who.name();
+        this.personName = who == null ? NOBODY : who.name();
         this.bodyId = actingFor == null ? null : actingFor.bodyId();
         this.bodyName = actingFor == null ? null : actingFor.name();
         this.event = event;

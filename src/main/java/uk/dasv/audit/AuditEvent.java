@@ -1,5 +1,8 @@
 package uk.dasv.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What kind of thing happened; the label is in the bundle. */
 public enum AuditEvent {
     SIGNED_IN,
@@ -12,6 +15,12 @@ public enum AuditEvent {
     CREATED,
     CHANGED,
     STATE_CHANGED,
+    PROPOSED,
+    OPENED,
+    REJECTED,
+    MOVED,
+    RETIRED,
+    BROUGHT_BACK,
     PROGRESS_RECORDED,
     ASSESSED,
     REVIEWED,
@@ -24,5 +33,13 @@ public enum AuditEvent {
     DEFERRED,
     WITHDRAWN,
     CLOSED,
-    EXPORTED
+    EXPORTED;
+
+    private static final Set<AuditEvent> LEAVE_THINGS_ALONE =
+            EnumSet.of(SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_LINK_MADE, REFUSED, EXPORTED);
+
+    /** Whether the thing is another than before, so that a form about it may be out of date. */
+    public boolean changesTheThing() {
+        return !LEAVE_THINGS_ALONE.contains(this);
+    }
 }

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import uk.dasv.identity.Concerns;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 
@@ -40,15 +42,24 @@ public class AuditQueries {
         return new Page<>(rows, total, page);
     }
 
-    /** The thing's history, newest first; the caller has checked that the thing may be seen. */
-    @RequiresPermission(Permission.SIGNED_IN)
-    public List<HistoryRow> history(SubjectKind kind, String reference) {
+    /** One thing's history. */
+    public record HistoryOf(SubjectKind kind, String reference) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(kind, reference);
+        }
+    }
+
+    /** The thing's history, newest first, for whoever may see the thing. */
+    @RequiresPermission(Permission.SEE)
+    public List<HistoryRow> history(HistoryOf thing) {
         return em.createQuery(
                         ROW + " WHERE a.subjectKind = :kind AND a.subjectRef = :reference AND a.event <> :refused"
                                 + " ORDER BY a.happenedAt DESC, a.id DESC",
                         HistoryRow.class)
-                .setParameter("kind", kind)
-                .setParameter("reference", reference)
+                .setParameter("kind", thing.kind())
+                .setParameter("reference", thing.reference())
                 .setParameter("refused", AuditEvent.REFUSED)
                 .setMaxResults(200)
                 .getResultList();

@@ -6,12 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import uk.dasv.identity.AccessRefused;
 import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
 import uk.dasv.identity.SignInEvent;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.Settings;
 import uk.dasv.platform.Transactions;
 
 /**
@@ -45,10 +52,54 @@ public class AuditTrail {
                 reason));
     }
 
+    /**
+     * Takes a step on a thing that is still as the person saw it, and records what it changed.
+     *
+     * @param facts what of the thing is to be recorded, by name, before and after
+     * @throws uk.dasv.platform.StaleRecord when somebody changed the thing meanwhile
+     */
+    public <T extends BaseEntity> void step(
+            AuditEvent event,
+            SubjectRef subject,
+            T thing,
+            long seen,
+            Function<T, Map<String, Object>> facts,
+            Consumer<T> verb,
+            String words) {
+        thing.requireVersion(seen);
+        Map<String, Object> before = facts.apply(thing);
+        verb.accept(thing);
+        Map<String, Object> after = facts.apply(thing);
+        Changes changes = Changes.none();
+        after.forEach((name, value) -> changes.field(name, before.get(name), value));
+        if (!changes.isEmpty() || words != null) {
+            record(event, subject.kind(), subject.reference(), changes, words);
+        }
+    }
+
     /** Records that the program itself did this, at start-up or by a timer. */
     public void recordByTracker(AuditEvent event, SubjectKind kind, String reference, String reason) {
+        em.persist(AuditEntry.byTracker(clock.instant(), event, new SubjectRef(kind, reference), reason));
+    }
+
+    /**
+     * Records a step of invented data as if it had happened then; its reason says that it is invented.
+     *
+     * @throws IllegalStateException where the program runs without sample data
+     */
+    public void recordInvented(
+            Instant at,
+            Standing who,
+            Grant actingFor,
+            AuditEvent event,
+            SubjectRef subject,
+            Changes changes,
+            String words) {
+        if (!Settings.sample()) {
+            throw new IllegalStateException("nothing is invented in a real installation");
+        }
         em.persist(new AuditEntry(
-                clock.instant(), null, null, event, new SubjectRef(kind, reference), Changes.none(), reason));
+                at, who, actingFor, event, subject, changes, words == null ? "Sample data" : "Sample data: " + words));
     }
 
     void onSignIn(@Observes SignInEvent event) {

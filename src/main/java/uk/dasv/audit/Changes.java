@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What a step changed, field by field: before and after, as people read them. */
@@ -67,6 +68,12 @@ public final class Changes {
     }
 
     private static String text(Object value) {
-        return value == null ? null : value instanceof Enum<?> e ? e.name() : value.toString();
+        return value == null ? null : value instanceof Enum<?> e ? words(e.name()) : value.toString();
+    }
+
+    /** A constant as a word, so that a line of history reads as a sentence: {@code TREAT_FURTHER} is Treat further. */
+    private static String words(String constant) {
+        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,27 +1,24 @@
 package uk.dasv.identity;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import uk.dasv.platform.NotFound;
-import uk.dasv.platform.Refused;
 
-/** Enforces {@link RequiresPermission} on every use case and query, and has refusals recorded. */
+/** Enforces {@link RequiresPermission} on every use case and query. */
 @RequiresPermission
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION + 10)
 public class AccessInterceptor {
 
-    @Inject
-    Access access;
+    /** What a missing command is about: there is no such thing. */
+    private static final SubjectRef NOTHING = new SubjectRef(SubjectKind.SYSTEM, null);
 
     @Inject
-    Event<AccessRefused> refusals;
+    Access access;
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
@@ -31,15 +28,10 @@ public class AccessInterceptor {
             required = method.getDeclaringClass().getAnnotation(RequiresPermission.class);
         }
         SubjectRef subject = subject(method, call.getParameters());
-        try {
-            if (subject == null) {
-                access.require(required.value());
-            } else {
-                access.require(required.value(), subject);
-            }
-        } catch (NotFound | Refused refused) {
-            refusals.fire(new AccessRefused(required.value(), subject));
-            throw refused;
+        if (subject == null) {
+            access.require(required.value());
+        } else {
+            access.require(required.value(), subject);
         }
         return call.proceed();
     }
@@ -47,8 +39,8 @@ public class AccessInterceptor {
     private static SubjectRef subject(Method method, Object[] arguments) {
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length; i++) {
-            if (arguments[i] instanceof Concerns command) {
-                return command.subject();
+            if (Concerns.class.isAssignableFrom(parameters[i].getType())) {
+                return arguments[i] == null ? NOTHING : ((Concerns) arguments[i]).subject();
             }
             Subject marked = parameters[i].getAnnotation(Subject.class);
             if (marked != null) {

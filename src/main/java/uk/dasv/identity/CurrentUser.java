@@ -2,7 +2,10 @@ package uk.dasv.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.dasv.platform.DomainException;
 
 /**
@@ -19,6 +22,7 @@ public class CurrentUser {
     private Long preferredBodyId;
     private Standing standing;
     private Grant acting;
+    private final Map<SubjectRef, Whereabouts> places = new HashMap<>();
 
     /** Nobody is signed in, or whoever was has left. */
     public static class Nobody extends DomainException {
@@ -33,6 +37,7 @@ public class CurrentUser {
         this.preferredBodyId = bodyActedFor;
         this.standing = null;
         this.acting = null;
+        this.places.clear();
     }
 
     /** Forgets who was signed in. */
@@ -40,6 +45,7 @@ public class CurrentUser {
         this.personId = null;
         this.standing = null;
         this.acting = null;
+        this.places.clear();
     }
 
     public Optional<Standing> standing() {
@@ -59,16 +65,28 @@ public class CurrentUser {
 
     /** The membership that carries the present step; before any step, the one the person chose to act for. */
     public Optional<Grant> actingFor() {
-        return acting != null ? Optional.of(acting) : preferred();
+        return acting != null ? Optional.of(acting) : chosen();
     }
 
-    /** The membership the person chose, else their first. */
-    Optional<Grant> preferred() {
-        return standing().flatMap(s -> Optional.ofNullable(preferredBodyId)
-                .flatMap(s::on)
-                .or(() -> s.grants().stream().findFirst()));
+    /**
+     * The membership the person chose to act for; while they have not chosen, or no longer sit on that
+     * body, the one in which they answer for most. What a desk or My work shows goes by it; it gives no rights.
+     */
+    public Optional<Grant> chosen() {
+        return standing()
+                .flatMap(
+                        s -> Optional.ofNullable(preferredBodyId).flatMap(s::on).or(s::strongest));
     }
 
+    /** Where the thing stands, asked once in a request: its page, its history and its steps all want to know. */
+    Optional<Whereabouts> place(SubjectRef thing, Function<String, Optional<Whereabouts>> locator) {
+        if (!places.containsKey(thing)) {
+            locator.apply(thing.reference()).ifPresent(place -> places.put(thing, place));
+        }
+        return Optional.ofNullable(places.get(thing));
+    }
+
+    /** Notes the membership that carries the step; null for one that needs none. */
     void actFor(Grant grant) {
         this.acting = grant;
     }

@@ -73,10 +73,11 @@ public class Door {
         boolean right =
                 passwords.matches(password, person.map(Person::getPasswordHash).orElse(null));
         Optional<SignedIn> entered = transactions.separate(() -> {
-            keys.forEach(key -> count(key, right, now));
             if (right) {
+                forgive(keys);
                 return welcome(person.orElseThrow());
             }
+            keys.forEach(key -> count(key, now));
             events.fire(new SignInEvent(SignInEvent.Kind.SIGN_IN_FAILED, account));
             return Optional.empty();
         });
@@ -151,11 +152,18 @@ public class Door {
                 .orElse(Duration.ZERO);
     }
 
-    private void count(String key, boolean right, Instant now) {
-        if (right) {
-            counter(key).ifPresent(SignInThrottle::succeeded);
-            return;
+    /**
+     * Forgives the account all wrong tries, and the address only those on this account: who has one
+     * account cannot buy free tries on the others with it.
+     */
+    private void forgive(List<String> keys) {
+        int tries = counter(keys.get(0)).map(SignInThrottle::getFailures).orElse(0);
+        for (String key : keys) {
+            counter(key).ifPresent(c -> c.forgive(key.startsWith("account:") ? c.getFailures() : tries));
         }
+    }
+
+    private void count(String key, Instant now) {
         SignInThrottle counter = counter(key).orElseGet(() -> {
             SignInThrottle first = new SignInThrottle(key);
             em.persist(first);

@@ -1,5 +1,6 @@
 package uk.dasv.identity;
 
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -9,8 +10,17 @@ import java.util.Set;
 public record Grant(
         long bodyId, String code, String name, String shortName, String path, Role role, Set<String> scrutinises) {
 
+    /** The strongest role first; between equals the body deepest in the line, which knows its things best. */
+    static final Comparator<Grant> STRONGEST_FIRST = Comparator.comparing(Grant::role)
+            .thenComparing(Comparator.comparingInt(Grant::depth).reversed())
+            .thenComparing(Grant::path);
+
     public Grant {
         scrutinises = Set.copyOf(scrutinises);
+    }
+
+    private int depth() {
+        return (int) path.chars().filter(c -> c == '/').count();
     }
 
     /** How this membership's body stands to the body at the place. */

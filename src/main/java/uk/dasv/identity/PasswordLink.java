@@ -43,6 +43,10 @@ public class PasswordLink extends BaseEntity {
         return usedAt == null && at.isBefore(expiresAt);
     }
 
+    boolean isUsedSince(Instant then) {
+        return usedAt != null && usedAt.isAfter(then);
+    }
+
     Long getPersonId() {
         return personId;
     }

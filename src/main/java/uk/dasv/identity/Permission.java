@@ -19,13 +19,16 @@ import java.util.Set;
 public enum Permission {
     /** Anything that everybody who is signed in may do. */
     SIGNED_IN(Side.NOWHERE, null, null, false, true),
+    /** To see one thing, of whatever kind; {@link Access} says which list each kind is seen in. */
+    SEE(Side.NOWHERE, null, null, false, true),
     VIEW_PLANS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW), true, true),
     UPDATE_ACTION(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), true, false),
+    CLAIM_COMPLETION(Side.HOME, null, null, true, false),
     EDIT_PLAN(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VERIFY_ACTION(Side.HOME, EnumSet.of(LEAD, DEPUTY), EnumSet.of(OWN), false, false),
     VIEW_RISKS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, SCRUTINISED), true, true),
     ASSESS_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), true, false),
-    EDIT_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, true),
+    EDIT_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     REVIEW_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN, BELOW), false, false),
     SET_APPETITE(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VIEW_ESCALATIONS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW), true, true),

@@ -36,8 +36,13 @@ public class SignInThrottle extends BaseEntity {
         lastFailureAt = at;
     }
 
-    void succeeded() {
-        failures = 0;
+    /** Somebody signed in after all: their wrong tries are forgiven, and those of nobody else. */
+    void forgive(int tries) {
+        failures = Math.max(0, failures - tries);
+    }
+
+    int getFailures() {
+        return failures;
     }
 
     /** How long from now until the next try is heard; grows with each wrong try, never past the longest. */

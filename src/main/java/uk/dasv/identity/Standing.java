@@ -10,8 +10,20 @@ public record Standing(long personId, String name, boolean administrator, List<G
         grants = List.copyOf(grants);
     }
 
-    /** The membership of the body, where the person sits on it. */
+    /** The membership of the body, where the person sits on it; the strongest where they have several. */
     public Optional<Grant> on(long bodyId) {
-        return grants.stream().filter(g -> g.bodyId() == bodyId).findFirst();
+        return grants.stream().filter(g -> g.bodyId() == bodyId).min(Grant.STRONGEST_FIRST);
+    }
+
+    /** The membership somebody starts from who has not chosen one: where they answer for most. */
+    Optional<Grant> strongest() {
+        return grants.stream().min(Grant.STRONGEST_FIRST);
+    }
+
+    /** One membership for each body the person sits on. */
+    public List<Grant> bodies() {
+        return grants.stream()
+                .filter(g -> on(g.bodyId()).filter(g::equals).isPresent())
+                .toList();
     }
 }

@@ -3,8 +3,6 @@ package uk.dasv.audit.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.audit.AuditEvent;
@@ -12,9 +10,9 @@ import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Labels;
+import uk.dasv.web.ListState;
 
 /** The audit for administrators: filters and page stand in the address. */
 @Named
@@ -27,22 +25,18 @@ public class AuditView {
     @Inject
     Labels labels;
 
-    private String person;
-    private String event;
-    private String kind;
-    private String ref;
-    private int number = 1;
+    private ListState asked;
     private Page<HistoryRow> page;
 
     public void load() {
+        asked = ListState.ofPage("/audit", null, "person", "event", "kind", "ref");
         page = queries.page(
                 new AuditQueries.Filter(
-                        person, constant(AuditEvent.values(), event), constant(SubjectKind.values(), kind), ref),
-                PageRequest.number(number));
-    }
-
-    private static <E extends Enum<E>> E constant(E[] values, String name) {
-        return Stream.of(values).filter(v -> v.name().equals(name)).findFirst().orElse(null);
+                        asked.text("person"),
+                        asked.one(AuditEvent.class, "event").orElse(null),
+                        asked.one(SubjectKind.class, "kind").orElse(null),
+                        asked.text("ref")),
+                asked.page());
     }
 
     public List<Choice> getEvents() {
@@ -53,56 +47,12 @@ public class AuditView {
         return Stream.of(SubjectKind.values()).map(k -> Choice.of(k, labels)).toList();
     }
 
-    public String getPageUrl() {
-        return "?person=" + coded(person) + "&event=" + coded(event) + "&kind=" + coded(kind) + "&ref=" + coded(ref)
-                + "&page=";
-    }
-
-    private static String coded(String text) {
-        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     public Page<HistoryRow> getPage() {
         return page;
     }
 
-    public String getPerson() {
-        return person;
-    }
-
-    public void setPerson(String person) {
-        this.person = person;
-    }
-
-    public String getEvent() {
-        return event;
-    }
-
-    public void setEvent(String event) {
-        this.event = event;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getRef() {
-        return ref;
-    }
-
-    public void setRef(String ref) {
-        this.ref = ref;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
+    /** The filter and the page that stand in the address. */
+    public ListState getAsked() {
+        return asked;
     }
 }

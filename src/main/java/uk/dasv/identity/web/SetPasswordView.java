@@ -1,16 +1,20 @@
 package uk.dasv.identity.web;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import org.omnifaces.util.Faces;
 import uk.dasv.identity.PasswordLinks;
 import uk.dasv.web.Forms;
 
-/** Choosing a password by a one-time link; for the very first link, making the first administrator too. */
+/**
+ * Choosing a password by a one-time link; for the very first link, making the first administrator
+ * too. The page makes no session: the link's token comes back with the form.
+ */
 @Named
-@ViewScoped
-public class SetPasswordView implements Serializable {
+@RequestScoped
+public class SetPasswordView {
 
     @Inject
     PasswordLinks links;
@@ -27,8 +31,10 @@ public class SetPasswordView implements Serializable {
     private boolean first;
     private String whose;
 
-    public void load() {
-        links.purpose(token).ifPresent(purpose -> {
+    @PostConstruct
+    void load() {
+        token = Faces.getRequestParameter("token");
+        links.purpose(token, Faces.isPostback()).ifPresent(purpose -> {
             alive = true;
             first = purpose.firstAdministrator();
             whose = purpose.name();

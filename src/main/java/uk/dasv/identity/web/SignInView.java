@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.Door;
 import uk.dasv.identity.SignedIn;
+import uk.dasv.web.Caller;
 import uk.dasv.web.Forms;
 
 /** Signing in; the page makes no session until somebody really does. */
@@ -27,7 +28,7 @@ public class SignInView {
     private List<Door.Sample> samples;
 
     public String enter() {
-        return go(() -> door.enter(email, password, Faces.getRemoteAddr()));
+        return go(() -> door.enter(email, password, Caller.address(Faces.getRequest())));
     }
 
     public String enterAs(String sample) {
@@ -38,7 +39,7 @@ public class SignInView {
         return forms.goOn(() -> {
             SignedIn who = entry.call();
             if (Faces.getSession(false) != null) {
-                Faces.getRequest().changeSessionId();
+                Faces.invalidateSession();
             }
             Faces.getSession(true).setAttribute(SignedIn.ATTRIBUTE, who);
             return local(from);
