@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
 
-/** A part of the partnership's territory, with its population where the strategy quotes it. */
+/** A part of the partnership's territory, with its population at a census where the strategy quotes it. */
 @Entity
 @Table(name = "area")
 public class Area extends BaseEntity {
@@ -18,12 +18,16 @@ public class Area extends BaseEntity {
 
     private Integer population;
 
+    @Column(name = "census_year")
+    private Integer censusYear;
+
     protected Area() {}
 
-    public Area(String code, String name, Integer population) {
+    public Area(String code, String name, Integer population, Integer censusYear) {
         this.code = code;
         this.name = name;
         this.population = population;
+        this.censusYear = censusYear;
     }
 
     public String getCode() {
@@ -36,5 +40,9 @@ public class Area extends BaseEntity {
 
     public Integer getPopulation() {
         return population;
+    }
+
+    public Integer getCensusYear() {
+        return censusYear;
     }
 }

@@ -22,11 +22,11 @@ import uk.dasv.platform.RuleViolation;
 @Table(name = "body")
 public class Body extends BaseEntity {
 
-    /** What a body is for; nothing in the code decides by it, it is for people to read. */
+    /** What a body is for; nothing in the code decides by it, it is for people to read, in this order. */
     public enum Kind {
-        DSAAG,
-        CHAIRS_GROUP,
         GOVERNANCE_BOARD,
+        CHAIRS_GROUP,
+        DSAAG,
         SCRUTINY,
         LINKED_BOARD
     }

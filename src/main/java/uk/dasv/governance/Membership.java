@@ -51,12 +51,12 @@ public class Membership extends BaseEntity {
     }
 
     /**
-     * Ends the membership with that day.
+     * Ends the membership with that day. The day before it began takes it back: it never gave rights.
      *
-     * @throws RuleViolation when the day is before the membership began
+     * @throws RuleViolation when the day is earlier than that
      */
     public void end(LocalDate on) {
-        if (on.isBefore(from)) {
+        if (on.isBefore(from.minusDays(1))) {
             throw RuleViolation.at("to", "membership.endsBeforeItStarts");
         }
         this.to = on;

@@ -22,6 +22,8 @@ import uk.dasv.identity.Standings;
 @ApplicationScoped
 public class MembershipStandings implements Standings {
 
+    private static final int PATH = 6;
+
     @PersistenceContext
     EntityManager em;
 
@@ -51,7 +53,8 @@ public class MembershipStandings implements Standings {
         Map<String, Object[]> grants = new LinkedHashMap<>();
         Map<String, Set<String>> scrutinised = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            if (row[2] != null) {
+            // not the identifier: a missing one is read as 0
+            if (row[PATH] != null) {
                 String key = row[2] + " " + row[7];
                 grants.putIfAbsent(key, row);
                 Set<String> places = scrutinised.computeIfAbsent(key, k -> new TreeSet<>());

@@ -3,7 +3,9 @@ package uk.dasv.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -17,7 +19,19 @@ public class PartnershipQueries {
     @PersistenceContext
     EntityManager em;
 
-    public record OrganisationRow(String name, Organisation.Kind kind, boolean active, long version) {}
+    /** A body as everybody may know it; {@code parent} is null where it escalates to nobody. */
+    public record BodyText(String name, Body.Kind kind, String parent, Integer meetingsPerYear, List<String> terms) {
+
+        public BodyText {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** What a new body of a kind begins from. */
+    public record BodyStart(Body.Kind kind, String parent, String terms) {}
+
+    public record OrganisationRow(long id, String name, Organisation.Kind kind, boolean active, long version)
+            implements Serializable {}
 
     public record PersonRow(
             String name,
@@ -25,12 +39,21 @@ public class PartnershipQueries {
             String organisation,
             boolean administrator,
             LocalDate leftOn,
-            boolean hasPassword) {}
+            boolean hasPassword)
+            implements Serializable {}
 
     public record PersonForm(
-            String name, String email, String organisation, boolean administrator, LocalDate leftOn, long version) {}
+            long id,
+            String name,
+            String email,
+            String organisation,
+            boolean administrator,
+            LocalDate leftOn,
+            long version)
+            implements Serializable {}
 
-    public record MembershipRow(long id, long version, String body, Role role, LocalDate from, LocalDate to) {}
+    public record MembershipRow(long id, long version, String body, Role role, LocalDate from, LocalDate to)
+            implements Serializable {}
 
     public record BodyRow(
             String code,
@@ -39,7 +62,8 @@ public class PartnershipQueries {
             Body.Kind kind,
             String parent,
             Integer meetingsPerYear,
-            LocalDate closedOn) {}
+            LocalDate closedOn)
+            implements Serializable {}
 
     /** A body as the form shows it; {@code terms} one a line. */
     public record BodyForm(
@@ -51,12 +75,13 @@ public class PartnershipQueries {
             Integer meetingsPerYear,
             String terms,
             LocalDate closedOn,
-            long version) {}
+            long version)
+            implements Serializable {}
 
     @RequiresPermission(Permission.ADMINISTER)
     public List<OrganisationRow> organisations() {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.governance.PartnershipQueries.OrganisationRow(o.name, o.kind, o.active, o.version)"
+                        "SELECT NEW uk.dasv.governance.PartnershipQueries.OrganisationRow(o.id, o.name, o.kind, o.active, o.version)"
                                 + " FROM Organisation o ORDER BY o.name",
                         OrganisationRow.class)
                 .getResultList();
@@ -68,6 +93,12 @@ public class PartnershipQueries {
                 .filter(o -> o.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The organisation as somebody else may have saved it meanwhile, under another name too. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public OrganisationRow organisation(long id) {
+        return organisations().stream().filter(o -> o.id() == id).findFirst().orElseThrow(NotFound::new);
     }
 
     @RequiresPermission(Permission.ADMINISTER)
@@ -82,12 +113,22 @@ public class PartnershipQueries {
 
     @RequiresPermission(Permission.ADMINISTER)
     public PersonForm person(String email) {
+        return person("p.email = :value", email);
+    }
+
+    /** The person as somebody else may have saved them meanwhile, under another e-mail address too. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public PersonForm person(long id) {
+        return person("p.id = :value", id);
+    }
+
+    private PersonForm person(String which, Object value) {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.governance.PartnershipQueries.PersonForm(p.name, p.email, o.name,"
+                        "SELECT NEW uk.dasv.governance.PartnershipQueries.PersonForm(p.id, p.name, p.email, o.name,"
                                 + " p.administrator, p.leftOn, p.version)"
-                                + " FROM Person p LEFT JOIN Organisation o ON o.id = p.organisationId WHERE p.email = :email",
+                                + " FROM Person p LEFT JOIN Organisation o ON o.id = p.organisationId WHERE " + which,
                         PersonForm.class)
-                .setParameter("email", email)
+                .setParameter("value", value)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -110,6 +151,32 @@ public class PartnershipQueries {
                                 + " p.shortName, b.meetingsPerYear, b.closedOn) FROM Body b LEFT JOIN b.parent p ORDER BY b.path",
                         BodyRow.class)
                 .getResultList();
+    }
+
+    /** The bodies that are not closed, along the line of escalation and then those around it. */
+    @RequiresPermission(Permission.SIGNED_IN)
+    public List<BodyText> partnership() {
+        return em.createQuery(
+                        "SELECT b FROM Body b LEFT JOIN FETCH b.parent WHERE b.closedOn IS NULL ORDER BY b.path",
+                        Body.class)
+                .getResultStream()
+                .sorted(Comparator.comparing(Body::getKind))
+                .map(b -> new BodyText(
+                        b.getName(),
+                        b.getKind(),
+                        b.getParent() == null ? null : b.getParent().getName(),
+                        b.getMeetingsPerYear(),
+                        b.getTerms()))
+                .toList();
+    }
+
+    /** What new bodies begin from, for those kinds of which the strategy says so. */
+    @RequiresPermission(Permission.ADMINISTER)
+    public List<BodyStart> bodyStarts() {
+        return em.createQuery("SELECT t FROM BodyTemplate t JOIN FETCH t.parent", BodyTemplate.class)
+                .getResultStream()
+                .map(t -> new BodyStart(t.getKind(), t.getParent().getCode(), t.getTerms()))
+                .toList();
     }
 
     @RequiresPermission(Permission.ADMINISTER)

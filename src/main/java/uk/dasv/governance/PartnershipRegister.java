@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
@@ -41,9 +42,9 @@ public class PartnershipRegister {
     @Inject
     Clock clock;
 
-    /** An organisation as the form has it; {@code present} is its name so far, null for a new one. */
+    /** An organisation as the form has it; {@code id} is null for a new one. */
     public record SaveOrganisation(
-            String present,
+            Long id,
             long version,
 
             @NotBlank(message = "{required}") @Size(max = 120, message = "{tooLong}") String name,
@@ -51,9 +52,9 @@ public class PartnershipRegister {
             @NotNull(message = "{choose}") Organisation.Kind kind,
             boolean active) {}
 
-    /** A person as the form has them; {@code present} is their e-mail so far, null for a new one. */
+    /** A person as the form has them; {@code id} is null for a new one. */
     public record SavePerson(
-            String present,
+            Long id,
             long version,
 
             @NotBlank(message = "{required}") @Size(max = 120, message = "{tooLong}") String name,
@@ -101,17 +102,19 @@ public class PartnershipRegister {
     @RequiresPermission(Permission.ADMINISTER)
     public void saveOrganisation(SaveOrganisation form) {
         Changes changes = Changes.none();
-        if (form.present() == null) {
-            em.persist(new Organisation(form.name(), form.kind()));
+        Organisation o;
+        if (form.id() == null) {
+            o = new Organisation(form.name(), form.kind());
+            em.persist(o);
         } else {
-            Organisation o = one(Organisation.class, "name", form.present());
+            o = known(Organisation.class, form.id());
             o.requireVersion(form.version());
             changes.field("Name", o.getName(), form.name())
                     .field("Kind", o.getKind(), form.kind())
                     .field("Active", o.isActive(), form.active());
             o.describe(form.name(), form.kind(), form.active());
         }
-        noted(form.present() == null, SubjectKind.ORGANISATION, form.name(), changes);
+        noted(form.id() == null, SubjectKind.ORGANISATION, o.getName(), changes);
     }
 
     @UseCase
@@ -121,12 +124,15 @@ public class PartnershipRegister {
                 ? null
                 : one(Organisation.class, "name", form.organisation()).getId();
         Changes changes = Changes.none();
-        if (form.present() == null) {
-            em.persist(new Person(form.name(), form.email(), organisation, form.administrator()));
+        Person p;
+        if (form.id() == null) {
+            p = new Person(form.name(), form.email(), organisation, form.administrator());
+            em.persist(p);
         } else {
-            change(one(Person.class, "email", form.present()), form, organisation, changes);
+            p = known(Person.class, form.id());
+            change(p, form, organisation, changes);
         }
-        noted(form.present() == null, SubjectKind.PERSON, form.email(), changes);
+        noted(form.id() == null, SubjectKind.PERSON, p.getEmail(), changes);
     }
 
     private void change(Person p, SavePerson form, Long organisation, Changes changes) {
@@ -137,6 +143,7 @@ public class PartnershipRegister {
         }
         changes.field("Name", p.getName(), form.name())
                 .field("E-mail", p.getEmail(), form.email())
+                .field("Organisation", organisationName(p.getOrganisationId()), organisationName(organisation))
                 .field("Administrator", p.isAdministrator(), form.administrator())
                 .field("Has left", p.getLeftOn() != null, form.left());
         p.describe(form.name(), form.email(), organisation, form.administrator());
@@ -224,6 +231,14 @@ public class PartnershipRegister {
         return em.createQuery(
                         "SELECT COUNT(p) FROM Person p WHERE p.administrator = TRUE AND p.leftOn IS NULL", Long.class)
                 .getSingleResult();
+    }
+
+    private String organisationName(Long id) {
+        return id == null ? null : em.find(Organisation.class, id).getName();
+    }
+
+    private <T> T known(Class<T> type, long id) {
+        return Optional.ofNullable(em.find(type, id)).orElseThrow(NotFound::new);
     }
 
     private <T> T one(Class<T> type, String field, String value) {

@@ -1,11 +1,13 @@
 package uk.dasv.governance.web;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.web.Conflict;
 
 /** What is typed about a body. */
 public class BodyFields implements Serializable {
@@ -33,6 +35,13 @@ public class BodyFields implements Serializable {
         return typed;
     }
 
+    /** Fills an empty form with what the strategy says of bodies of that kind. */
+    void beginWith(PartnershipQueries.BodyStart start) {
+        kind = start.kind().name();
+        parent = start.parent();
+        terms = start.terms();
+    }
+
     PartnershipRegister.SaveBody command(String present, long version) {
         return new PartnershipRegister.SaveBody(
                 present,
@@ -45,6 +54,16 @@ public class BodyFields implements Serializable {
                 number(),
                 terms,
                 closed);
+    }
+
+    List<Conflict.Field> against(PartnershipQueries.BodyForm theirs) {
+        BodyFields saved = of(theirs);
+        return List.of(
+                new Conflict.Field("Name", saved.name, name),
+                new Conflict.Field("Short name", saved.shortName, shortName),
+                new Conflict.Field("Meetings a year", saved.meetingsPerYear, meetingsPerYear),
+                new Conflict.Field("Terms of reference", saved.terms, terms),
+                Conflict.Field.yesOrNo("Closed", saved.closed, closed));
     }
 
     private Integer number() {

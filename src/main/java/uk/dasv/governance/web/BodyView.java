@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -30,7 +33,11 @@ public class BodyView implements Serializable {
     @Inject
     Labels labels;
 
+    @Inject
+    Conflicts conflicts;
+
     private String present;
+    private Conflict conflict;
     private long version;
     private BodyFields typed = new BodyFields();
     private List<PartnershipQueries.BodyRow> parents;
@@ -41,17 +48,30 @@ public class BodyView implements Serializable {
             var body = queries.body(present);
             typed = BodyFields.of(body);
             version = body.version();
+        } else {
+            queries.bodyStarts().stream().findFirst().ifPresent(typed::beginWith);
         }
     }
 
     public String save() {
+        conflict = null;
         return forms.submit(
                 () -> {
                     register.saveBody(typed.command(present, version));
                     return "/admin/bodies";
                 },
                 "saved",
-                () -> version = queries.body(present).version());
+                this::compare);
+    }
+
+    private void compare() {
+        var theirs = queries.body(present);
+        version = theirs.version();
+        conflict = conflicts.about(SubjectKind.BODY, present, typed.against(theirs));
+    }
+
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public List<Choice> getKinds() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import uk.dasv.governance.PartnershipRegister;
 import uk.dasv.identity.Role;
 import uk.dasv.web.Choice;
 import uk.dasv.web.DateInput;
+import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -36,7 +36,7 @@ public class MembershipView implements Serializable {
     Labels labels;
 
     @Inject
-    transient Clock clock;
+    Dates dates;
 
     private String person;
     private String body;
@@ -50,7 +50,7 @@ public class MembershipView implements Serializable {
         queries.person(person);
         rows = queries.memberships(person);
         bodies = queries.bodies().stream().filter(b -> b.closedOn() == null).toList();
-        from = DateInput.of(LocalDate.now(clock));
+        from = DateInput.of(dates.getToday());
     }
 
     public String add() {
@@ -67,10 +67,16 @@ public class MembershipView implements Serializable {
                 "saved");
     }
 
-    /** Ends the membership with yesterday, so that its rights are gone at once; one of today ends today. */
+    /** Whether the membership gives rights, or will. */
+    public boolean lasts(PartnershipQueries.MembershipRow row) {
+        return (row.to() == null || !row.to().isBefore(dates.getToday()))
+                && (row.to() == null || !row.to().isBefore(row.from()));
+    }
+
+    /** Ends the membership with yesterday, so that its rights are gone at once; one yet to come is taken back. */
     public String end(PartnershipQueries.MembershipRow row) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = row.from().isBefore(today) ? today.minusDays(1) : row.from();
+        LocalDate today = dates.getToday();
+        LocalDate last = (row.from().isAfter(today) ? row.from() : today).minusDays(1);
         return forms.submit(
                 () -> {
                     register.endMembership(new PartnershipRegister.EndMembership(row.id(), row.version(), last));

@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.governance.Organisation;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -30,11 +33,16 @@ public class OrganisationView implements Serializable {
     @Inject
     Labels labels;
 
+    @Inject
+    Conflicts conflicts;
+
     private String present;
+    private Long id;
     private long version;
     private String name;
     private String kind;
     private boolean active = true;
+    private Conflict conflict;
 
     public void load() {
         if (present != null) {
@@ -42,19 +50,40 @@ public class OrganisationView implements Serializable {
             name = o.name();
             kind = o.kind().name();
             active = o.active();
+            id = o.id();
             version = o.version();
         }
     }
 
     public String save() {
+        conflict = null;
         return forms.submit(
                 () -> {
                     register.saveOrganisation(new PartnershipRegister.SaveOrganisation(
-                            present, version, name, kind == null ? null : Organisation.Kind.valueOf(kind), active));
+                            id, version, name, kind == null ? null : Organisation.Kind.valueOf(kind), active));
                     return "/admin/organisations";
                 },
                 "saved",
-                () -> version = queries.organisation(present).version());
+                this::compare);
+    }
+
+    private void compare() {
+        var theirs = queries.organisation(id);
+        version = theirs.version();
+        conflict = conflicts.about(
+                SubjectKind.ORGANISATION,
+                theirs.name(),
+                List.of(
+                        new Conflict.Field("Name", theirs.name(), name),
+                        new Conflict.Field(
+                                "Kind",
+                                labels.of(theirs.kind()),
+                                kind == null ? "" : labels.of(Organisation.Kind.valueOf(kind))),
+                        Conflict.Field.yesOrNo("A partner now", theirs.active(), active)));
+    }
+
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public List<Choice> getKinds() {

@@ -18,6 +18,8 @@ public class PartnershipView {
     private List<PartnershipQueries.OrganisationRow> organisations;
     private List<PartnershipQueries.BodyRow> bodies;
 
+    private List<PartnershipQueries.BodyText> partnership;
+
     public void loadPeople() {
         people = queries.people();
     }
@@ -26,12 +28,20 @@ public class PartnershipView {
         organisations = queries.organisations();
     }
 
+    public void loadPartnership() {
+        partnership = queries.partnership();
+    }
+
     public void loadBodies() {
         bodies = queries.bodies();
     }
 
     public List<PartnershipQueries.PersonRow> getPeople() {
         return people;
+    }
+
+    public List<PartnershipQueries.BodyText> getPartnership() {
+        return partnership;
     }
 
     public List<PartnershipQueries.OrganisationRow> getOrganisations() {

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
 import uk.dasv.identity.PasswordLinks;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
+import uk.dasv.web.SecondClick;
 
 /** Adding or changing one person; their memberships are {@link MembershipView}'s. */
 @Named
@@ -25,15 +29,20 @@ public class PersonView implements Serializable {
     PasswordLinks links;
 
     @Inject
+    Conflicts conflicts;
+
+    @Inject
     Forms forms;
 
+    @Inject
+    SecondClick clicks;
+
     private String present;
+    private Long id;
     private long version;
-    private String name;
-    private String email;
-    private String organisation;
-    private boolean administrator;
-    private boolean left;
+    private String title;
+    private PersonFields typed = new PersonFields();
+    private Conflict conflict;
     private String link;
     private List<PartnershipQueries.OrganisationRow> organisations;
 
@@ -42,34 +51,56 @@ public class PersonView implements Serializable {
                 .filter(PartnershipQueries.OrganisationRow::active)
                 .toList();
         if (present != null) {
-            var p = queries.person(present);
-            name = p.name();
-            email = p.email();
-            organisation = p.organisation();
-            administrator = p.administrator();
-            left = p.leftOn() != null;
-            version = p.version();
+            var person = queries.person(present);
+            see(person);
+            typed = PersonFields.of(person);
         }
     }
 
+    private void see(PartnershipQueries.PersonForm person) {
+        id = person.id();
+        version = person.version();
+        present = person.email();
+        title = person.name();
+    }
+
     public String save() {
+        conflict = null;
         return forms.submit(
                 () -> {
-                    register.savePerson(new PartnershipRegister.SavePerson(
-                            present, version, name, email, organisation, administrator, left));
+                    register.savePerson(typed.command(id, version));
                     return "/admin/people";
                 },
                 "saved",
-                () -> version = queries.person(present).version());
+                this::compare);
+    }
+
+    private void compare() {
+        var theirs = queries.person(id);
+        see(theirs);
+        conflict = conflicts.about(SubjectKind.PERSON, theirs.email(), typed.against(theirs));
     }
 
     /** Makes a one-time link to hand over, by which the person chooses a password. */
     public void makeLink() throws Exception {
-        link = links.forPerson(present);
+        link = clicks.once(() -> links.forPerson(queries.person(id).email()));
     }
 
     public List<PartnershipQueries.OrganisationRow> getOrganisations() {
         return organisations;
+    }
+
+    /** The person's name as it is saved. */
+    public String getTitle() {
+        return title;
+    }
+
+    public PersonFields getTyped() {
+        return typed;
+    }
+
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public String getLink() {
@@ -82,45 +113,5 @@ public class PersonView implements Serializable {
 
     public void setPresent(String present) {
         this.present = present;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getOrganisation() {
-        return organisation;
-    }
-
-    public void setOrganisation(String organisation) {
-        this.organisation = organisation;
-    }
-
-    public boolean isAdministrator() {
-        return administrator;
-    }
-
-    public void setAdministrator(boolean administrator) {
-        this.administrator = administrator;
-    }
-
-    public boolean isLeft() {
-        return left;
-    }
-
-    public void setLeft(boolean left) {
-        this.left = left;
     }
 }
