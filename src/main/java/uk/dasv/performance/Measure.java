@@ -44,6 +44,10 @@ public class Measure extends BaseEntity {
     @Column(length = 20)
     private Polarity polarity;
 
+    /** Whose figures they are, in words. */
+    @Column(length = 120)
+    private String covers;
+
     @Column(length = 200)
     private String source;
 
@@ -56,6 +60,7 @@ public class Measure extends BaseEntity {
             String name,
             String unit,
             Polarity polarity,
+            String covers,
             String source) {
         this.strategy = strategy;
         this.outcome = outcome;
@@ -63,6 +68,7 @@ public class Measure extends BaseEntity {
         this.name = name;
         this.unit = unit;
         this.polarity = polarity;
+        this.covers = covers;
         this.source = source;
     }
 
@@ -88,6 +94,10 @@ public class Measure extends BaseEntity {
 
     public Polarity getPolarity() {
         return polarity;
+    }
+
+    public String getCovers() {
+        return covers;
     }
 
     public String getSource() {

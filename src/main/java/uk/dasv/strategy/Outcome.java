@@ -54,6 +54,18 @@ public class Outcome extends BaseEntity {
         this.retiredOn = on;
     }
 
+    /** New actions and risks can stand under it again. */
+    public void bringBack() {
+        this.retiredOn = null;
+    }
+
+    /** The two outcomes change places in the order in which people see them. */
+    public void swapPlaces(Outcome other) {
+        int mine = position;
+        this.position = other.position;
+        other.position = mine;
+    }
+
     public Strategy getStrategy() {
         return strategy;
     }

@@ -45,6 +45,23 @@ public class Strategy extends BaseEntity {
     @Column(columnDefinition = "TEXT")
     private String aim;
 
+    /** The partnership's name, as the head of every page shows it. */
+    @Column(length = 120)
+    private String partnership;
+
+    @Column(length = 240)
+    private String follows;
+
+    @Column(name = "published_for", length = 200)
+    private String publishedFor;
+
+    @Column(length = 200)
+    private String partners;
+
+    /** How the strategy says it is to be delivered. */
+    @Column(columnDefinition = "TEXT")
+    private String delivery;
+
     protected Strategy() {}
 
     public Strategy(
@@ -64,6 +81,36 @@ public class Strategy extends BaseEntity {
         this.ambition = ambition;
         this.purpose = purpose;
         this.aim = aim;
+    }
+
+    /** Says whose strategy it is: each of these is null where its text does not say. */
+    public void publish(
+            String newPartnership, String newFollows, String newPublishedFor, String newPartners, String newDelivery) {
+        this.partnership = newPartnership;
+        this.follows = newFollows;
+        this.publishedFor = newPublishedFor;
+        this.partners = newPartners;
+        this.delivery = newDelivery;
+    }
+
+    public String getPartnership() {
+        return partnership;
+    }
+
+    public String getFollows() {
+        return follows;
+    }
+
+    public String getPublishedFor() {
+        return publishedFor;
+    }
+
+    public String getPartners() {
+        return partners;
+    }
+
+    public String getDelivery() {
+        return delivery;
     }
 
     public String getCode() {

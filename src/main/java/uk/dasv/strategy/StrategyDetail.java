@@ -31,7 +31,11 @@ public record StrategyDetail(
             LocalDate endsOn,
             String ambition,
             String purpose,
-            String aim) {}
+            String aim,
+            String follows,
+            String publishedFor,
+            String partners,
+            String delivery) {}
 
     /** One thing it states, of a kind. */
     public record Statement(StrategyStatement.Kind kind, String words) {}

@@ -21,7 +21,8 @@ public class StrategyQueries {
     public StrategyDetail present() {
         // ADOPTED comes before DRAFT, also by letter
         StrategyDetail.Heading heading = em.createQuery(
-                        ROW + "Heading(s.id, s.title, s.state, s.startsOn, s.endsOn, s.ambition, s.purpose, s.aim)"
+                        ROW + "Heading(s.id, s.title, s.state, s.startsOn, s.endsOn, s.ambition, s.purpose, s.aim,"
+                                + " s.follows, s.publishedFor, s.partners, s.delivery)"
                                 + " FROM Strategy s WHERE s.state <> :superseded ORDER BY s.state, s.startsOn DESC",
                         StrategyDetail.Heading.class)
                 .setParameter("superseded", Strategy.State.SUPERSEDED)

@@ -1,0 +1,2 @@
+/** Pages about what is measured. */
+package uk.dasv.performance.web;
