@@ -148,6 +148,34 @@ public class Action extends BaseEntity {
             LocalDate due,
             ActionSource source) {}
 
+    /**
+     * Says better what it is and who answers for it, until it ends. Its dates can be set so only
+     * until it is agreed; from then on they move by a date change alone.
+     */
+    public void edit(Proposal what, Person standIn) {
+        if (state.isEnded()) {
+            throw RuleViolation.of("action.ended");
+        }
+        if (state != ActionState.PROPOSED && !what.starts().equals(startsOn)) {
+            throw RuleViolation.at("starts", "action.datesAgreed");
+        }
+        if (state != ActionState.PROPOSED && !what.due().equals(currentDue)) {
+            throw RuleViolation.at("due", "action.datesAgreed");
+        }
+        if (what.due().isBefore(what.starts())) {
+            throw RuleViolation.at("due", "action.dueBeforeStart");
+        }
+        title = what.title().strip();
+        description = what.description();
+        successMeasure = what.successMeasure();
+        leadOrganisation = what.leadOrganisation();
+        owner = what.owner();
+        startsOn = what.starts();
+        currentDue = what.due();
+        source = what.source();
+        deputise(standIn);
+    }
+
     /** The body undertakes it; the due date becomes the baseline, which never changes. */
     public void agree() {
         from(ActionState.AGREED, ActionState.PROPOSED);
@@ -294,8 +322,29 @@ public class Action extends BaseEntity {
         return title;
     }
 
+    public String getDescription() {
+        return description;
+    }
+
+    public String getSuccessMeasure() {
+        return successMeasure;
+    }
+
+    public Organisation getLeadOrganisation() {
+        return leadOrganisation;
+    }
+
+    public ActionSource getSource() {
+        return source;
+    }
+
     public Person getOwner() {
         return owner;
+    }
+
+    /** Who stands in for the owner, or null. */
+    public Person getDeputy() {
+        return deputy;
     }
 
     public LocalDate getStartsOn() {

@@ -1,8 +1,11 @@
 package uk.dasv.plan;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import uk.dasv.identity.Whereabouts;
 
 /** Everything an action's page shows besides its history. */
 public record ActionDetail(
@@ -15,11 +18,40 @@ public record ActionDetail(
         String stateReason,
         String evidence,
         long version,
+        People people,
         List<Step> milestones,
-        List<Said> updates) {
+        List<Said> updates)
+        implements Serializable {
 
-    /** A milestone. */
-    public record Step(String title, LocalDate dueOn, LocalDate doneOn) {}
+    /** Who answers for the action, and where it stands for rights. */
+    public record People(long organisationId, long ownerId, Long deputyId, String deputy, String bodyPath)
+            implements Serializable {
+
+        public Whereabouts place() {
+            return Whereabouts.at(bodyPath, deputyId == null ? Set.of(ownerId) : Set.of(ownerId, deputyId));
+        }
+    }
+
+    /** A milestone, by its number on the way. */
+    public record Step(
+            long id,
+            int position,
+            String title,
+            LocalDate dueOn,
+            LocalDate doneOn,
+            LocalDate droppedOn,
+            String dropReason,
+            long version)
+            implements Serializable {
+
+        public boolean isOpen() {
+            return doneOn == null && droppedOn == null;
+        }
+
+        public boolean lateOn(LocalDate today) {
+            return isOpen() && dueOn.isBefore(today);
+        }
+    }
 
     /** What was said in one month. */
     public record Said(
@@ -36,7 +68,8 @@ public record ActionDetail(
             String pathStep,
             String pathWho,
             LocalDate pathBy,
-            long version) {}
+            long version)
+            implements Serializable {}
 
     public ActionDetail {
         milestones = List.copyOf(milestones);

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
@@ -70,6 +72,29 @@ public class ActionPlans {
         }
     }
 
+    /** An action put differently; dates that are null stay as they are, which they have to once it is agreed. */
+    public record EditAction(
+            String reference,
+            long seen,
+
+            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
+
+            @Size(max = 4000, message = "{tooLong}") String description,
+            @Size(max = 2000, message = "{tooLong}") String successMeasure,
+            @NotNull(message = "{choose}") Long organisation,
+            @NotNull(message = "{choose}") Long owner,
+            Long deputy,
+            LocalDate starts,
+            LocalDate due,
+            @NotNull(message = "{choose}") ActionSource source)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ACTION, reference);
+        }
+    }
+
     /** A step on an action as the person saw it; {@code reason} where the step wants words. */
     public record Step(
             String reference,
@@ -99,10 +124,7 @@ public class ActionPlans {
         }
         ActionPlan plan = presentPlan(form.body());
         Outcome outcome = outcome(form.outcome());
-        Organisation lead = em.find(Organisation.class, form.organisation());
-        if (lead == null || !lead.isActive()) {
-            throw RuleViolation.at("organisation", "choose");
-        }
+        Organisation lead = organisation(form.organisation());
         Action action = new Action(
                 form.id(),
                 references.next(form.body() + "-" + form.outcome()),
@@ -133,6 +155,59 @@ public class ActionPlans {
         return action.getReference();
     }
 
+    /** Says better what an action is and who answers for it. Who has left stays only where they already stand. */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void edit(EditAction form) {
+        Action action = action(form.reference());
+        action.requireVersion(form.seen());
+        Person deputy = form.deputy() == null ? null : kept("deputy", action.getDeputy(), form.deputy());
+        Action.Proposal what = new Action.Proposal(
+                form.title(),
+                form.description(),
+                form.successMeasure(),
+                form.organisation() == action.getLeadOrganisation().getId()
+                        ? action.getLeadOrganisation()
+                        : organisation(form.organisation()),
+                kept("owner", action.getOwner(), form.owner()),
+                date("starts", form.starts(), action, action.getStartsOn()),
+                date("due", form.due(), action, action.getCurrentDue()),
+                form.source());
+        audit.step(
+                AuditEvent.CHANGED,
+                form.subject(),
+                action,
+                form.seen(),
+                ActionPlans::words,
+                a -> a.edit(what, deputy),
+                null);
+    }
+
+    private static LocalDate date(String field, LocalDate typed, Action action, LocalDate present) {
+        if (typed == null && action.getState() == ActionState.PROPOSED) {
+            throw RuleViolation.at(field, "required");
+        }
+        return typed == null ? present : typed;
+    }
+
+    private Person kept(String field, Person present, long id) {
+        return present != null && present.getId() == id ? present : person(field, id);
+    }
+
+    private static Map<String, Object> words(Action a) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("Title", a.getTitle());
+        facts.put("Description", a.getDescription());
+        facts.put("Success measure", a.getSuccessMeasure());
+        facts.put("Lead organisation", a.getLeadOrganisation().getName());
+        facts.put("Owner", a.getOwner().getName());
+        facts.put("Deputy", a.getDeputy() == null ? null : a.getDeputy().getName());
+        facts.put("Start", a.getStartsOn());
+        facts.put("Due", a.getCurrentDue());
+        facts.put("Source", a.getSource());
+        return facts;
+    }
+
     @UseCase
     @RequiresPermission(Permission.EDIT_PLAN)
     public void agree(Step step) {
@@ -145,9 +220,9 @@ public class ActionPlans {
         take(step, Action::start);
     }
 
-    /** The owner, or who keeps the plan, says it is done; the reason is the evidence. */
+    /** The owner says it is done; the reason is the evidence. */
     @UseCase
-    @RequiresPermission(Permission.UPDATE_ACTION)
+    @RequiresPermission(Permission.CLAIM_COMPLETION)
     public void claimCompletion(Step step) {
         take(step, a -> a.claimCompletion(me(), step.reason()));
     }
@@ -165,16 +240,35 @@ public class ActionPlans {
     }
 
     private void take(Step step, Consumer<Action> verb) {
-        Action action = em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
-                .setParameter("reference", step.reference())
+        audit.step(
+                AuditEvent.STATE_CHANGED,
+                step.subject(),
+                action(step.reference()),
+                step.seen(),
+                ActionPlans::standing,
+                verb,
+                step.reason());
+    }
+
+    private static Map<String, Object> standing(Action a) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("State", a.getState());
+        facts.put("Rating", a.getRating());
+        return facts;
+    }
+
+    private Action action(String reference) {
+        return em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
+                .setParameter("reference", reference)
                 .getSingleResult();
-        action.requireVersion(step.seen());
-        ActionState state = action.getState();
-        Brag rating = action.getRating();
-        verb.accept(action);
-        Changes changes =
-                Changes.none().field("State", state, action.getState()).field("Rating", rating, action.getRating());
-        audit.record(AuditEvent.STATE_CHANGED, SubjectKind.ACTION, step.reference(), changes, step.reason());
+    }
+
+    private Organisation organisation(long id) {
+        Organisation found = em.find(Organisation.class, id);
+        if (found == null || !found.isActive()) {
+            throw RuleViolation.at("organisation", "choose");
+        }
+        return found;
     }
 
     private Person me() {

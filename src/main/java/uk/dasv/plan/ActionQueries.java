@@ -7,16 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +28,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.SearchWords;
 
 /** Reads actions: only those the person may see, one statement a question whatever the number of rows. */
 @ApplicationScoped
@@ -55,35 +55,63 @@ public class ActionQueries {
     /** A body or an outcome to filter by. */
     public record Option(String code, String name) {}
 
+    /** A page of the list, and how many actions of its filter have each rating, whichever it asks for. */
+    public record Listing(Page<ActionRow> page, Map<Brag, Long> counts) {}
+
     @RequiresPermission(Permission.VIEW_PLANS)
     public Page<ActionRow> list(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<ActionRow> rows = cb.createQuery(ActionRow.class);
-        Source s = new Source(rows.from(Action.class));
-        rows.select(s.row(cb)).where(where(cb, s, filter));
-        Expression<?> by = s.action.get(sort.field());
-        rows.orderBy(descending ? cb.desc(by) : cb.asc(by), cb.asc(s.action.get("reference")));
-        CriteriaQuery<Long> count = cb.createQuery(Long.class);
-        Source c = new Source(count.from(Action.class));
-        count.select(cb.count(c.action)).where(where(cb, c, filter));
-        return new Page<>(
-                em.createQuery(rows)
-                        .setFirstResult(page.offset())
-                        .setMaxResults(page.size())
-                        .getResultList(),
-                em.createQuery(count).getSingleResult(),
-                page);
+        return listing(filter, sort, descending, page).page();
     }
 
-    /** How many actions of the filter have each rating; ratings nobody has are 0. */
+    /** The list with its counts; ratings nobody has are 0. */
     @RequiresPermission(Permission.VIEW_PLANS)
-    public Map<Brag, Long> countsByRating(ActionFilter filter) {
+    public Listing listing(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
+        Map<Brag, Long> counts = counts(filter);
+        long total = filter.rating() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.get(filter.rating());
+        return new Listing(new Page<>(rows(filter, sort, descending, page), total, page), counts);
+    }
+
+    /** First which actions, from their own table and its indexes, then what a row shows of those few. */
+    private List<ActionRow> rows(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> chosen = cb.createQuery(Long.class);
+        Root<Action> a = chosen.from(Action.class);
+        chosen.select(a.get("id")).where(where(cb, a, filter)).orderBy(order(cb, a, sort, descending));
+        List<Long> ids = em.createQuery(chosen)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        CriteriaQuery<ActionRow> rows = cb.createQuery(ActionRow.class);
+        Root<Action> shown = rows.from(Action.class);
+        rows.select(row(cb, shown)).where(shown.get("id").in(ids)).orderBy(order(cb, shown, sort, descending));
+        return em.createQuery(rows).getResultList();
+    }
+
+    private static List<Order> order(CriteriaBuilder cb, Root<Action> a, ActionSort sort, boolean descending) {
+        Expression<?> by = sort == ActionSort.RATING ? urgency(cb, a) : a.get(sort.field());
+        return List.of(descending ? cb.desc(by) : cb.asc(by), cb.asc(a.get("currentDue")), cb.asc(a.get("reference")));
+    }
+
+    private static Expression<Integer> urgency(CriteriaBuilder cb, Root<Action> a) {
+        CriteriaBuilder.Case<Integer> place = cb.selectCase();
+        for (Brag rating : Brag.values()) {
+            place = place.when(cb.equal(a.get("rating"), rating), cb.literal(rating.urgency()));
+        }
+        return place.otherwise(cb.literal(Brag.values().length));
+    }
+
+    private Map<Brag, Long> counts(ActionFilter filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-        Source s = new Source(query.from(Action.class));
-        query.multiselect(s.action.get("rating"), cb.count(s.action))
-                .where(where(cb, s, filter.anyRating()))
-                .groupBy(s.action.get("rating"));
+        Root<Action> a = query.from(Action.class);
+        query.multiselect(a.get("rating"), cb.count(a))
+                .where(where(cb, a, filter.anyRating()))
+                .groupBy(a.get("rating"));
         Map<Brag, Long> counts = new EnumMap<>(Brag.class);
         Stream.of(Brag.values()).forEach(r -> counts.put(r, 0L));
         em.createQuery(query).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
@@ -116,36 +144,14 @@ public class ActionQueries {
                 .getResultList();
     }
 
-    /** The person's own actions, and those of the body they act for, that want an update this month. */
-    @RequiresPermission(Permission.SIGNED_IN)
-    public List<ActionRow> wantingUpdate() {
-        LocalDate period = LocalDate.now(clock).withDayOfMonth(1);
-        String place = user.actingFor()
-                .filter(g -> g.role() != uk.dasv.identity.Role.MEMBER)
-                .map(g -> g.path())
-                .orElse("-");
-        return em.createQuery(
-                        "SELECT " + ROW + " FROM Action a JOIN a.outcome oc JOIN a.body b JOIN a.owner ow"
-                                + " JOIN a.leadOrganisation lo LEFT JOIN a.deputy d"
-                                + " WHERE (ow.id = :me OR d.id = :me OR b.path = :place) AND a.state IN :open"
-                                + " AND (a.lastUpdatePeriod IS NULL OR a.lastUpdatePeriod < :period)"
-                                + " ORDER BY a.currentDue, a.reference",
-                        ActionRow.class)
-                .setParameter("me", user.require().personId())
-                .setParameter("place", place)
-                .setParameter("open", Set.of(ActionState.AGREED, ActionState.IN_PROGRESS, ActionState.ON_HOLD))
-                .setParameter("period", period)
-                .setMaxResults(200)
-                .getResultList();
-    }
-
     /** One action with all that its page shows, in three statements. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public ActionDetail byReference(@Subject(SubjectKind.ACTION) String reference) {
         Object[] found = em.createQuery(
                         "SELECT " + ROW + ", a.description, a.successMeasure, a.source, b.code, a.startsOn,"
-                                + " a.stateReason, a.evidence, a.version"
+                                + " a.stateReason, a.evidence, a.version, lo.id, ow.id, d.id, d.name, b.path"
                                 + " FROM Action a JOIN a.outcome oc JOIN a.body b JOIN a.owner ow JOIN a.leadOrganisation lo"
+                                + " LEFT JOIN a.deputy d"
                                 + " WHERE a.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
@@ -153,7 +159,8 @@ public class ActionQueries {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         List<ActionDetail.Step> milestones = em.createQuery(
-                        "SELECT NEW uk.dasv.plan.ActionDetail.Step(m.title, m.dueOn, m.doneOn) FROM Milestone m"
+                        "SELECT NEW uk.dasv.plan.ActionDetail.Step(m.id, m.position, m.title, m.dueOn, m.doneOn,"
+                                + " m.droppedOn, m.dropReason, m.version) FROM Milestone m"
                                 + " WHERE m.action.reference = :reference ORDER BY m.position",
                         ActionDetail.Step.class)
                 .setParameter("reference", reference)
@@ -176,83 +183,73 @@ public class ActionQueries {
                 (String) found[6],
                 (String) found[7],
                 (Long) found[8],
+                new ActionDetail.People(
+                        (Long) found[9],
+                        (Long) found[10],
+                        found[12] == null ? null : (Long) found[11],
+                        (String) found[12],
+                        (String) found[13]),
                 milestones,
                 updates);
     }
 
-    private Predicate where(CriteriaBuilder cb, Source s, ActionFilter f) {
+    private Predicate where(CriteriaBuilder cb, Root<Action> a, ActionFilter f) {
         LocalDate today = LocalDate.now(clock);
         List<Predicate> all = new ArrayList<>();
-        Expression<Long> owner = s.owner.get("id");
-        Expression<Long> deputy = s.deputy.get("id");
-        all.add(access.scope(Permission.VIEW_PLANS).on(cb, s.body.get("path"), owner, deputy));
+        Expression<Long> owner = a.get("owner").get("id");
+        Expression<Long> deputy = a.get("deputy").get("id");
+        all.add(access.scope(Permission.VIEW_PLANS).on(cb, a.get("body").get("path"), owner, deputy));
         if (f.body() != null) {
-            all.add(cb.equal(s.body.get("code"), f.body()));
+            all.add(cb.equal(a.get("body").get("code"), f.body()));
         }
         if (f.outcome() != null) {
-            all.add(cb.equal(s.outcome.get("code"), f.outcome()));
+            all.add(cb.equal(a.get("outcome").get("code"), f.outcome()));
         }
         if (f.rating() != null) {
-            all.add(cb.equal(s.action.get("rating"), f.rating()));
+            all.add(cb.equal(a.get("rating"), f.rating()));
         }
         if (f.mine()) {
             Long me = user.require().personId();
             all.add(cb.or(cb.equal(owner, me), cb.equal(deputy, me)));
         }
         if (f.overdue()) {
-            all.add(cb.lessThan(s.action.get("currentDue"), today));
-            all.add(cb.not(s.action.get("state").in(ENDED)));
+            all.add(cb.lessThan(a.get("currentDue"), today));
+            all.add(cb.not(a.get("state").in(ENDED)));
         }
         if (f.noUpdate()) {
-            Expression<LocalDate> last = s.action.get("lastUpdatePeriod");
+            Expression<LocalDate> last = a.get("lastUpdatePeriod");
             all.add(cb.or(cb.isNull(last), cb.lessThan(last, today.withDayOfMonth(1))));
-            all.add(s.action.get("state").in(ActionState.AGREED, ActionState.IN_PROGRESS, ActionState.ON_HOLD));
+            all.add(cb.or(
+                    a.get("state").in(ActionState.IN_PROGRESS, ActionState.ON_HOLD),
+                    cb.and(
+                            cb.equal(a.get("state"), ActionState.AGREED),
+                            cb.lessThanOrEqualTo(a.get("startsOn"), today))));
         }
         if (f.text() != null) {
-            String like =
-                    "%" + f.text().toLowerCase(Locale.UK).replace("%", "\\%").replace("_", "\\_") + "%";
+            String like = SearchWords.within(f.text());
             all.add(cb.or(
-                    cb.like(cb.lower(s.action.get("title")), like, '\\'),
-                    cb.like(cb.lower(s.action.get("reference")), like, '\\')));
+                    cb.like(cb.lower(a.get("title")), like, SearchWords.ESCAPE),
+                    cb.like(cb.lower(a.get("reference")), like, SearchWords.ESCAPE)));
         }
         return cb.and(all.toArray(Predicate[]::new));
     }
 
     /** The action with what a row shows of its neighbours. */
-    private static final class Source {
-
-        private final Root<Action> action;
-        private final Join<Action, ?> outcome;
-        private final Join<Action, ?> body;
-        private final Join<Action, ?> owner;
-        private final Join<Action, ?> deputy;
-        private final Join<Action, ?> organisation;
-
-        private Source(Root<Action> action) {
-            this.action = action;
-            this.outcome = action.join("outcome");
-            this.body = action.join("body");
-            this.owner = action.join("owner");
-            this.deputy = action.join("deputy", JoinType.LEFT);
-            this.organisation = action.join("leadOrganisation");
-        }
-
-        private jakarta.persistence.criteria.CompoundSelection<ActionRow> row(CriteriaBuilder cb) {
-            return cb.construct(
-                    ActionRow.class,
-                    action.get("reference"),
-                    action.get("title"),
-                    outcome.get("name"),
-                    body.get("shortName"),
-                    owner.get("name"),
-                    organisation.get("name"),
-                    action.get("state"),
-                    action.get("rating"),
-                    action.get("percentDone"),
-                    action.get("baselineDue"),
-                    action.get("currentDue"),
-                    action.get("lastUpdateAt"),
-                    action.get("lastUpdatePeriod"));
-        }
+    private static Selection<ActionRow> row(CriteriaBuilder cb, Root<Action> a) {
+        return cb.construct(
+                ActionRow.class,
+                a.get("reference"),
+                a.get("title"),
+                a.get("outcome").get("name"),
+                a.get("body").get("shortName"),
+                a.get("owner").get("name"),
+                a.get("leadOrganisation").get("name"),
+                a.get("state"),
+                a.get("rating"),
+                a.get("percentDone"),
+                a.get("baselineDue"),
+                a.get("currentDue"),
+                a.get("lastUpdateAt"),
+                a.get("lastUpdatePeriod"));
     }
 }

@@ -1,5 +1,6 @@
 package uk.dasv.plan;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,8 @@ public record ActionRow(
         LocalDate baselineDue,
         LocalDate due,
         Instant lastUpdateAt,
-        LocalDate lastUpdatePeriod) {
+        LocalDate lastUpdatePeriod)
+        implements Serializable {
 
     public long slip() {
         return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);

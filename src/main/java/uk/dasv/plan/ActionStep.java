@@ -8,7 +8,7 @@ import uk.dasv.identity.Permission;
 public enum ActionStep {
     AGREE(ActionState.PROPOSED, Permission.EDIT_PLAN, false),
     START(ActionState.AGREED, Permission.EDIT_PLAN, false),
-    CLAIM(ActionState.IN_PROGRESS, Permission.UPDATE_ACTION, true),
+    CLAIM(ActionState.IN_PROGRESS, Permission.CLAIM_COMPLETION, true),
     VERIFY(ActionState.COMPLETION_CLAIMED, Permission.VERIFY_ACTION, false),
     SEND_BACK(ActionState.COMPLETION_CLAIMED, Permission.VERIFY_ACTION, true);
 

@@ -3,6 +3,8 @@ package uk.dasv.plan.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
@@ -11,10 +13,8 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.plan.ActionDetail;
-import uk.dasv.plan.ActionLocator;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionStep;
-import uk.dasv.platform.NotFound;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Labels;
 
@@ -33,24 +33,26 @@ public class ActionView {
     Access access;
 
     @Inject
-    ActionLocator locator;
-
-    @Inject
     Labels labels;
 
     private String ref;
     private ActionDetail action;
     private List<HistoryRow> history;
     private List<Choice> steps = List.of();
+    private boolean mayKeep;
+    private boolean mayEdit;
     private boolean mayUpdate;
     private boolean mayRaise;
 
     public void load() {
         action = queries.byReference(ref);
-        history = audit.history(SubjectKind.ACTION, ref);
-        Whereabouts place = locator.locate(ref).orElseThrow(NotFound::new);
+        history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ACTION, ref));
+        Whereabouts place = action.people().place();
+        boolean goesOn = !action.row().state().isEnded();
+        mayKeep = goesOn && access.may(Permission.UPDATE_ACTION, place);
+        mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
-        mayRaise = access.may(Permission.RAISE_ESCALATION, place);
+        mayRaise = goesOn && access.may(Permission.RAISE_ESCALATION, place);
         steps = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))
                 .map(s -> Choice.of(s, labels))
@@ -68,6 +70,23 @@ public class ActionView {
     /** What the person can do with the action now, besides saying how it goes. */
     public List<Choice> getSteps() {
         return steps;
+    }
+
+    /** How it was rated, month by month, the last year of it: the oldest first. */
+    public List<ActionDetail.Said> getMonths() {
+        List<ActionDetail.Said> months = new ArrayList<>(
+                action.updates().subList(0, Math.min(12, action.updates().size())));
+        Collections.reverse(months);
+        return months;
+    }
+
+    /** Whether the person keeps its milestones. */
+    public boolean isMayKeep() {
+        return mayKeep;
+    }
+
+    public boolean isMayEdit() {
+        return mayEdit;
     }
 
     public boolean isMayUpdate() {

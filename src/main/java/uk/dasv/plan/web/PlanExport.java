@@ -1,113 +1,76 @@
 package uk.dasv.plan.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.stream.Stream;
-import uk.dasv.plan.ActionFilter;
+import java.util.List;
+import java.util.function.Function;
+import uk.dasv.audit.ExportLog;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
-import uk.dasv.plan.ActionSort;
-import uk.dasv.plan.Brag;
-import uk.dasv.plan.PlanExportLog;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.web.CsvDownload;
 import uk.dasv.web.Labels;
+import uk.dasv.web.ListState;
 
-/** The list of actions as CSV, exactly as filtered and sorted on the page, a thousand rows at a time. */
+/** The list of actions as CSV, exactly as filtered and sorted on the page. */
 @WebServlet("/plans/export.csv")
 public class PlanExport extends HttpServlet {
 
-    private static final int CHUNK = 1000;
+    private static final List<String> HEADINGS = List.of(
+            "Reference",
+            "Action",
+            "Outcome",
+            "Plan of",
+            "Owner",
+            "Lead organisation",
+            "State",
+            "Rating",
+            "Percent done",
+            "Due first agreed",
+            "Due",
+            "Slip in days",
+            "Last update");
 
     @Inject
     transient ActionQueries queries;
 
     @Inject
-    transient PlanExportLog log;
+    transient ExportLog log;
 
     @Inject
     transient Labels labels;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ActionFilter filter = filter(request);
-        String sort = request.getParameter("sort");
-        ActionSort by = ActionSort.of(sort).orElse(ActionSort.DUE);
-        boolean descending = sort != null && sort.endsWith("-desc");
-        Page<ActionRow> page = queries.list(filter, by, descending, new PageRequest(1, CHUNK));
-        log.exported(page.total());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"actions.csv\"");
-        response.getWriter().write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(response.getWriter());
-        csv.writeRecord(
-                "Reference",
-                "Action",
-                "Outcome",
-                "Plan of",
-                "Owner",
-                "Lead organisation",
-                "State",
-                "Rating",
-                "Percent done",
-                "Due first agreed",
-                "Due",
-                "Last update");
-        for (int number = 1; number <= Math.max(1, (page.total() + CHUNK - 1) / CHUNK); number++) {
-            if (number > 1) {
-                page = queries.list(filter, by, descending, new PageRequest(number, CHUNK));
-            }
-            page.rows().forEach(row -> csv.writeRecord(cells(row)));
-        }
-        csv.flush();
+        ListState asked = PlansList.asked(request::getParameter);
+        Function<PageRequest, Page<ActionRow>> list = page -> PlansList.rows(queries, asked, page);
+        Page<ActionRow> first = CsvDownload.first(list);
+        log.exported(SubjectKind.ACTION, first.total(), asked.getShown());
+        CsvDownload.send(response, "actions.csv", HEADINGS, first, list, this::cells);
     }
 
-    private static ActionFilter filter(HttpServletRequest r) {
-        String rating = r.getParameter("rating");
-        return new ActionFilter(
-                r.getParameter("body"),
-                r.getParameter("outcome"),
-                Stream.of(Brag.values())
-                        .filter(b -> b.name().equals(rating))
-                        .findFirst()
-                        .orElse(null),
-                "true".equals(r.getParameter("overdue")),
-                "true".equals(r.getParameter("noUpdate")),
-                "true".equals(r.getParameter("mine")),
-                r.getParameter("text"));
-    }
-
-    private String[] cells(ActionRow row) {
-        return new String[] {
-            row.reference(),
-            harmless(row.title()),
-            row.outcome(),
-            row.body(),
-            harmless(row.owner()),
-            harmless(row.organisation()),
-            labels.of(row.state()),
-            labels.of(row.rating()),
-            String.valueOf(row.percentDone()),
-            day(row.baselineDue()),
-            day(row.due()),
-            row.lastUpdatePeriod() == null
-                    ? ""
-                    : row.lastUpdatePeriod().toString().substring(0, 7)
-        };
-    }
-
-    private static String day(LocalDate date) {
-        return date == null ? "" : date.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made plain text. */
-    static String harmless(String text) {
-        return text != null && text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
+    private List<?> cells(ActionRow row) {
+        return CsvDownload.cells(
+                row.reference(),
+                row.title(),
+                row.outcome(),
+                row.body(),
+                row.owner(),
+                row.organisation(),
+                labels.of(row.state()),
+                labels.of(row.rating()),
+                row.percentDone(),
+                row.baselineDue(),
+                row.due(),
+                row.slip(),
+                row.lastUpdatePeriod() == null
+                        ? null
+                        : row.lastUpdatePeriod().toString().substring(0, 7));
     }
 }

@@ -3,16 +3,17 @@ package uk.dasv.plan.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
-import uk.dasv.plan.ActionFilter;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.Brag;
 import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
+import uk.dasv.web.ListState;
 
 /** The list of actions; filters, sort and page stand in the address. */
 @Named
@@ -25,55 +26,60 @@ public class PlansView {
     @Inject
     Access access;
 
-    private final PlansFilter asked = new PlansFilter();
+    private ListState asked;
     private Page<ActionRow> page;
-    private Map<Brag, Long> counts;
+    private List<Tile> tiles = List.of();
     private List<ActionQueries.Option> bodies;
     private List<ActionQueries.Option> outcomes;
     private boolean mayPropose;
 
+    /** How many actions of the filter have a rating, null for any, and the address that lists only them. */
+    public record Tile(Brag rating, long actions, String href, boolean chosen) {}
+
     public void load() {
-        ActionFilter filter = asked.filter();
-        page = queries.list(filter, asked.by(), asked.isDescending(), PageRequest.number(asked.getNumber()));
-        counts = queries.countsByRating(filter);
+        asked = PlansList.asked(Faces::getRequestParameter);
+        ActionQueries.Listing listing = PlansList.listing(queries, asked, asked.page());
+        page = listing.page();
+        tiles = tiles(listing.counts());
         bodies = queries.bodies();
         outcomes = queries.outcomes();
         mayPropose = access.anywhere(Permission.EDIT_PLAN);
     }
 
-    public String sortUrl(String key) {
-        return asked.address()
-                .with("sort", key.equals(asked.getSort()) ? key + "-desc" : key)
-                .toString();
-    }
-
-    public String ratingUrl(Brag wanted) {
-        return asked.address().with("rating", wanted.name()).toString();
-    }
-
-    public String getPageUrl() {
-        return asked.address().open("page");
+    private List<Tile> tiles(Map<Brag, Long> counts) {
+        Brag chosen = asked.one(Brag.class, "rating").orElse(null);
+        List<Tile> made = new ArrayList<>();
+        made.add(new Tile(
+                null,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                asked.address().with("rating", null).toString(),
+                chosen == null));
+        for (Brag rating : Brag.byUrgency()) {
+            made.add(new Tile(
+                    rating,
+                    counts.get(rating),
+                    asked.address().with("rating", rating.name()).toString(),
+                    rating == chosen));
+        }
+        return made;
     }
 
     public String getExportUrl() {
         return asked.address().at("/plans/export.csv").toString();
     }
 
-    public Brag[] getRatings() {
-        return Brag.values();
+    /** The counts by rating, each a filter; the first takes the filter away. */
+    public List<Tile> getTiles() {
+        return tiles;
     }
 
     /** The filter, the sort and the page that stand in the address. */
-    public PlansFilter getAsked() {
+    public ListState getAsked() {
         return asked;
     }
 
     public Page<ActionRow> getPage() {
         return page;
-    }
-
-    public Map<Brag, Long> getCounts() {
-        return counts;
     }
 
     public List<ActionQueries.Option> getBodies() {

@@ -17,8 +17,8 @@ public class ProposalFields implements Serializable {
     private String owner;
     private String deputy;
     private String source;
-    private final DateInput starts = new DateInput();
-    private final DateInput due = new DateInput();
+    private DateInput starts = new DateInput();
+    private DateInput due = new DateInput();
 
     ActionPlans.ProposeAction command(long id) {
         return new ActionPlans.ProposeAction(
@@ -36,7 +36,7 @@ public class ProposalFields implements Serializable {
                 source == null || source.isBlank() ? null : ActionSource.valueOf(source));
     }
 
-    private static Long number(String text) {
+    static Long number(String text) {
         return text == null || text.isBlank() ? null : Long.valueOf(text);
     }
 
@@ -110,6 +110,11 @@ public class ProposalFields implements Serializable {
 
     public void setSource(String source) {
         this.source = source;
+    }
+
+    void setDates(DateInput start, DateInput end) {
+        this.starts = start;
+        this.due = end;
     }
 
     public DateInput getStarts() {

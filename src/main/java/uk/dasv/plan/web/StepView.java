@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionDetail;
@@ -13,6 +15,7 @@ import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionStep;
 import uk.dasv.platform.NotFound;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -36,12 +39,16 @@ public class StepView implements Serializable {
     @Inject
     Labels labels;
 
+    @Inject
+    Conflicts conflicts;
+
     private String ref;
     private String wanted;
     private String reason;
     private ActionStep step;
     private ActionRow action;
     private long seen;
+    private Conflict conflict;
 
     public void load() {
         step = Stream.of(ActionStep.values())
@@ -49,8 +56,8 @@ public class StepView implements Serializable {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         see();
-        if (!ActionStep.from(action.state()).contains(step)
-                || !access.may(step.permission(), SubjectKind.ACTION, ref)) {
+        access.requireForPage(step.permission(), SubjectKind.ACTION, ref);
+        if (!ActionStep.from(action.state()).contains(step)) {
             throw new NotFound();
         }
     }
@@ -68,7 +75,18 @@ public class StepView implements Serializable {
                     return "/plans/action?ref=" + ref;
                 },
                 "action.done." + step.name(),
-                this::see);
+                this::compare);
+    }
+
+    private void compare() {
+        see();
+        conflict = conflicts.about(
+                SubjectKind.ACTION,
+                ref,
+                last -> List.of(
+                        new Conflict.Field(labels.text("conflict.stepTaken"), labels.of(last.event()), getTitle()),
+                        new Conflict.Field(labels.text("conflict.stands"), labels.of(action.state()), null),
+                        new Conflict.Field(labels.text("conflict.words"), last.reason(), reason)));
     }
 
     private void take(ActionPlans.Step asked) {
@@ -81,11 +99,19 @@ public class StepView implements Serializable {
         }
     }
 
+    /** Whether the step still leads on from where the action stands now. */
+    public boolean isPossible() {
+        return ActionStep.from(action.state()).contains(step);
+    }
+
+    public Conflict getConflict() {
+        return conflict;
+    }
+
     public String getTitle() {
         return labels.of(step);
     }
 
-    /** What will happen, in words. */
     public String getMeaning() {
         return labels.text("action.meaning." + step.name());
     }

@@ -17,7 +17,6 @@ import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.Brag;
 import uk.dasv.plan.ProgressDesk;
 import uk.dasv.plan.RatingRule;
-import uk.dasv.platform.NotFound;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
@@ -56,9 +55,7 @@ public class UpdateView implements Serializable {
 
     public void load() {
         ActionDetail detail = queries.byReference(ref);
-        if (!access.may(Permission.UPDATE_ACTION, SubjectKind.ACTION, ref)) {
-            throw new NotFound();
-        }
+        access.requireForPage(Permission.UPDATE_ACTION, SubjectKind.ACTION, ref);
         LocalDate today = LocalDate.now(clock);
         action = detail.row();
         suggested = RatingRule.of(action.state(), detail.startsOn(), action.due(), action.percentDone(), today)

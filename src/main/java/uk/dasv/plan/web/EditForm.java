@@ -1,0 +1,90 @@
+package uk.dasv.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.dasv.plan.ActionDetail;
+import uk.dasv.plan.ActionPlans;
+import uk.dasv.plan.ActionSource;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
+import uk.dasv.web.DateInput;
+import uk.dasv.web.Labels;
+
+/** What is typed about an action that exists, and how it differs from what somebody else saved meanwhile. */
+final class EditForm {
+
+    private EditForm() {}
+
+    static ProposalFields of(ActionDetail action) {
+        ProposalFields typed = new ProposalFields();
+        Long deputy = action.people().deputyId();
+        typed.setTitle(action.row().title());
+        typed.setDescription(action.description());
+        typed.setSuccessMeasure(action.successMeasure());
+        typed.setOrganisation(String.valueOf(action.people().organisationId()));
+        typed.setOwner(String.valueOf(action.people().ownerId()));
+        typed.setDeputy(deputy == null ? null : String.valueOf(deputy));
+        typed.setSource(action.source().name());
+        typed.setDates(
+                DateInput.of(action.startsOn()), DateInput.of(action.row().due()));
+        return typed;
+    }
+
+    /** The command; its dates only where they can still be set. */
+    static ActionPlans.EditAction command(ProposalFields typed, String reference, long seen, boolean datesOpen) {
+        return new ActionPlans.EditAction(
+                reference,
+                seen,
+                typed.getTitle(),
+                typed.getDescription(),
+                typed.getSuccessMeasure(),
+                ProposalFields.number(typed.getOrganisation()),
+                ProposalFields.number(typed.getOwner()),
+                ProposalFields.number(typed.getDeputy()),
+                datesOpen ? typed.getStarts().toDate("starts") : null,
+                datesOpen ? typed.getDue().toDate("due") : null,
+                typed.getSource() == null ? null : ActionSource.valueOf(typed.getSource()));
+    }
+
+    static List<Conflict.Field> against(
+            ActionDetail theirs, ProposalFields typed, List<Choice> organisations, List<Choice> people, Labels labels) {
+        List<Conflict.Field> fields = new ArrayList<>();
+        add(fields, labels, "title", theirs.row().title(), typed.getTitle());
+        add(fields, labels, "description", theirs.description(), typed.getDescription());
+        add(fields, labels, "successMeasure", theirs.successMeasure(), typed.getSuccessMeasure());
+        add(fields, labels, "organisation", theirs.row().organisation(), name(organisations, typed.getOrganisation()));
+        add(fields, labels, "owner", theirs.row().owner(), name(people, typed.getOwner()));
+        add(fields, labels, "deputy", theirs.people().deputy(), name(people, typed.getDeputy()));
+        add(
+                fields,
+                labels,
+                "starts",
+                DateInput.of(theirs.startsOn()).asTyped(),
+                typed.getStarts().asTyped());
+        add(
+                fields,
+                labels,
+                "due",
+                DateInput.of(theirs.row().due()).asTyped(),
+                typed.getDue().asTyped());
+        add(
+                fields,
+                labels,
+                "source",
+                labels.of(theirs.source()),
+                typed.getSource() == null ? null : labels.of(ActionSource.valueOf(typed.getSource())));
+        return fields;
+    }
+
+    private static void add(List<Conflict.Field> fields, Labels labels, String name, String theirs, String yours) {
+        fields.add(new Conflict.Field(labels.text("action.field." + name), theirs, yours));
+    }
+
+    private static String name(List<Choice> among, String value) {
+        return among.stream()
+                .filter(c -> c.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(null);
+    }
+}
