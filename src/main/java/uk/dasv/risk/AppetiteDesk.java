@@ -46,7 +46,14 @@ public class AppetiteDesk {
     Clock clock;
 
     /** An outcome with its appetite; what is not set yet is null. */
-    public record Line(long outcomeId, String name, Appetite appetite, Integer tolerance, LocalDate setOn, Long version)
+    public record Line(
+            long outcomeId,
+            String code,
+            String name,
+            Appetite appetite,
+            Integer tolerance,
+            LocalDate setOn,
+            Long version)
             implements Serializable {}
 
     /** The body's appetite for the outcome; {@code seen} is the version it had, null when none was set. */
@@ -69,7 +76,7 @@ public class AppetiteDesk {
     @RequiresPermission(Permission.VIEW_RISKS)
     public List<Line> lines() {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.risk.AppetiteDesk$Line(o.id, o.name, p.appetite, p.tolerance, p.setOn, p.version)"
+                        "SELECT NEW uk.dasv.risk.AppetiteDesk$Line(o.id, o.code, o.name, p.appetite, p.tolerance, p.setOn, p.version)"
                                 + " FROM Outcome o LEFT JOIN OutcomeAppetite p ON p.outcome = o"
                                 + " WHERE o.retiredOn IS NULL ORDER BY o.position",
                         Line.class)
@@ -80,6 +87,15 @@ public class AppetiteDesk {
     @RequiresPermission(Permission.VIEW_RISKS)
     public Map<Appetite, Integer> tolerances() {
         return matrices.present().tolerances();
+    }
+
+    /** At the top of a line: nobody above it, somebody below it. A body that only scrutinises has neither. */
+    private boolean isTop(Body body) {
+        return body.getParent() == null
+                && em.createQuery("SELECT COUNT(b) FROM Body b WHERE b.parent = :body", Long.class)
+                                .setParameter("body", body)
+                                .getSingleResult()
+                        > 0;
     }
 
     /** Sets the appetite, and with it the tolerance, of an outcome. */
@@ -97,7 +113,7 @@ public class AppetiteDesk {
         Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code", Body.class)
                 .setParameter("code", form.body())
                 .getSingleResult();
-        if (body.getParent() != null) {
+        if (!isTop(body)) {
             throw RuleViolation.of("appetite.notTheTop");
         }
         Outcome outcome =

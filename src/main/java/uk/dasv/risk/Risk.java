@@ -15,7 +15,11 @@ import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.strategy.Outcome;
 
-/** Something that may keep the partnership from an outcome: proposed, assessed once scored, treated, monitored and one day closed. Not scored stays not scored until somebody scores it with a reason. */
+/**
+ * Something that may keep the partnership from an outcome: proposed, opened on its register, assessed once
+ * scored, treated, monitored and one day closed. Not scored stays not scored until somebody scores it with a
+ * reason. A proposal cannot be scored or reviewed; it is opened or rejected. A closed risk changes no more.
+ */
 @Entity
 @Table(name = "risk")
 public class Risk extends BaseEntity {
@@ -100,16 +104,21 @@ public class Risk extends BaseEntity {
     @Column(name = "next_review_on")
     private LocalDate nextReviewOn;
 
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
     protected Risk() {}
 
+    /** A risk that stands on its register from the first. */
     public Risk(String reference, Body body, Outcome outcome, String title, RiskKind kind, LocalDate raisedOn) {
         this(newId(), reference, body, outcome, title, kind, raisedOn);
+        this.openedOn = raisedOn;
     }
 
-    /** With the identifier that was given with the form. */
+    /** A proposal, with the identifier that was given with the form. */
     public Risk(
             long id, String reference, Body body, Outcome outcome, String title, RiskKind kind, LocalDate raisedOn) {
         super(id);
@@ -122,29 +131,64 @@ public class Risk extends BaseEntity {
         this.state = RiskState.PROPOSED;
     }
 
+    /**
+     * The proposal stands on its body's register from that day.
+     *
+     * @throws RuleViolation when it is no proposal any more
+     */
+    public void open(LocalDate on) {
+        requireProposal();
+        openedOn = on;
+    }
+
+    /**
+     * The proposal is not taken on; it keeps its reference and its words.
+     *
+     * @throws RuleViolation when it is no proposal any more
+     */
+    public void reject(LocalDate on) {
+        requireProposal();
+        state = RiskState.CLOSED;
+        closedOn = on;
+    }
+
+    /** Whether it still waits for a body to open or reject it. */
+    public boolean isProposal() {
+        return state == RiskState.PROPOSED && openedOn == null;
+    }
+
     /** What is known of the risk, as its cause, event and consequence. */
     public void describe(String newTitle, String newCause, String newEvent, String newConsequence) {
+        requireOpen();
         this.title = newTitle.strip();
         this.cause = newCause;
         this.event = newEvent;
         this.consequence = newConsequence;
     }
 
+    /** Whether it may happen, or works already. */
+    public void classify(RiskKind newKind) {
+        requireOpen();
+        this.kind = newKind;
+    }
+
     /** Who owns it and what is done about it. */
     public void assign(Person newOwner, RiskResponse newResponse, Proximity newProximity) {
+        requireOpen();
         this.owner = newOwner;
         this.response = newResponse;
         this.proximity = newProximity;
     }
 
-    /** The risk stands under another outcome. */
+    /** The risk stands under another outcome; its reference and its history stay. */
     public void moveTo(Outcome newOutcome) {
+        requireOpen();
         this.outcome = newOutcome;
     }
 
     /** Takes a score; a current score makes a proposed risk an assessed one. */
     void scored(ScoreLevel level, Score score, Band band) {
-        requireOpen();
+        requireOnRegister();
         switch (level) {
             case INHERENT -> {
                 inherentLikelihood = score.likelihood();
@@ -169,10 +213,10 @@ public class Risk extends BaseEntity {
     /**
      * A body has looked at the risk and decided.
      *
-     * @throws RuleViolation when the risk is closed, or would be accepted unscored
+     * @throws RuleViolation when the risk is a proposal or closed, or would be accepted unscored
      */
     public void reviewed(ReviewDecision decision, LocalDate on, LocalDate next) {
-        requireOpen();
+        requireOnRegister();
         if (decision == ReviewDecision.ACCEPT && currentScore == null) {
             throw RuleViolation.at("decision", "review.acceptUnscored");
         }
@@ -217,6 +261,19 @@ public class Risk extends BaseEntity {
         }
     }
 
+    private void requireOnRegister() {
+        requireOpen();
+        if (isProposal()) {
+            throw RuleViolation.of("risk.notOpened");
+        }
+    }
+
+    private void requireProposal() {
+        if (!isProposal()) {
+            throw RuleViolation.of("risk.noProposal");
+        }
+    }
+
     public String getReference() {
         return reference;
     }
@@ -231,6 +288,10 @@ public class Risk extends BaseEntity {
 
     public String getTitle() {
         return title;
+    }
+
+    public RiskKind getKind() {
+        return kind;
     }
 
     public String getCause() {

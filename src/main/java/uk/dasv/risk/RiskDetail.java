@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
 
-/** One risk with all that its page shows. */
+/** One risk with all that its page shows; {@code meetings} are the past ones of its body, oldest first. */
 public record RiskDetail(
         RiskRow row,
         long version,
@@ -17,7 +18,8 @@ public record RiskDetail(
         List<String> strands,
         List<Scored> assessments,
         List<Treated> treatments,
-        List<Reviewed> reviews)
+        List<Reviewed> reviews,
+        List<LocalDate> meetings)
         implements Serializable {
 
     public RiskDetail {
@@ -25,6 +27,7 @@ public record RiskDetail(
         assessments = List.copyOf(assessments);
         treatments = List.copyOf(treatments);
         reviews = List.copyOf(reviews);
+        meetings = List.copyOf(meetings);
     }
 
     /** What is said of it, and where it stands. */
@@ -39,7 +42,8 @@ public record RiskDetail(
             String bodyPath,
             String outcomeCode,
             Long ownerId,
-            LocalDate raisedOn)
+            LocalDate raisedOn,
+            LocalDate closedOn)
             implements Serializable {}
 
     /** One scoring; newest first in the list. */
@@ -55,8 +59,16 @@ public record RiskDetail(
             String by)
             implements Serializable {}
 
-    /** An action that treats it. */
-    public record Treated(String reference, String title, ActionState state, Brag rating, LocalDate due, String owner)
+    /** An action that treats it, and where it stands. */
+    public record Treated(
+            String reference,
+            String title,
+            ActionState state,
+            Brag rating,
+            LocalDate due,
+            String owner,
+            long ownerId,
+            String bodyPath)
             implements Serializable {}
 
     /** One look of a body at it; newest first in the list. */
@@ -70,6 +82,25 @@ public record RiskDetail(
             LocalDate next,
             LocalDate acceptedUntil)
             implements Serializable {}
+
+    /** Where the current score stood when the body met; without a score where there was none yet. */
+    public record Point(LocalDate on, Integer score, Band band) implements Serializable {}
+
+    /** The current score at each past meeting of the body, and as it is on the day. */
+    public List<Point> trend(LocalDate today) {
+        return Stream.concat(meetings.stream().filter(m -> m.isBefore(today)), Stream.of(today))
+                .map(day -> scoredBy(assessments, day)
+                        .map(a -> new Point(day, a.score(), a.band()))
+                        .orElse(new Point(day, null, null)))
+                .toList();
+    }
+
+    /** The current score that stood at the end of the day, from scorings newest first. */
+    static Optional<Scored> scoredBy(List<Scored> assessments, LocalDate day) {
+        return assessments.stream()
+                .filter(a -> a.level() == ScoreLevel.CURRENT && !a.on().isAfter(day))
+                .findFirst();
+    }
 
     /** The latest scoring at the level. */
     public Optional<Scored> latest(ScoreLevel level) {

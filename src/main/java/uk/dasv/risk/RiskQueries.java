@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
@@ -17,6 +18,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.Whereabouts;
 import uk.dasv.plan.ActionState;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
@@ -26,13 +28,23 @@ import uk.dasv.platform.PageRequest;
 @ApplicationScoped
 public class RiskQueries {
 
-    private static final String ROW =
-            "NEW uk.dasv.risk.RiskRow(r.id, r.reference, r.title, b.shortName, o.name, w.name,"
-                    + " r.state, r.inherentLikelihood, r.inherentImpact, r.currentLikelihood, r.currentImpact, r.currentBand,"
+    private static final String FACTS =
+            "NEW uk.dasv.risk.RiskFacts(r.id, r.reference, r.title, b.shortName, o.name, w.name, r.state, r.openedOn,"
+                    + " r.inherentLikelihood, r.inherentImpact, r.currentLikelihood, r.currentImpact, r.currentBand,"
                     + " r.targetLikelihood, r.targetImpact, p.tolerance, r.nextReviewOn)";
 
     private static final String FROM = " FROM Risk r JOIN r.body b LEFT JOIN r.outcome o LEFT JOIN r.owner w"
             + " LEFT JOIN OutcomeAppetite p ON p.outcome = o";
+
+    /** The actions that treat a risk; the condition on {@code t} follows. */
+    static final String TREATED =
+            "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue, w.name,"
+                    + " w.id, b.path) FROM Treatment t JOIN t.action a JOIN a.owner w JOIN a.body b WHERE ";
+
+    static final String BY_DUE = " ORDER BY a.currentDue, a.reference";
+
+    /** As many meetings as a trend goes back: two years and more of any body. */
+    private static final int MEETINGS = 8;
 
     @PersistenceContext
     EntityManager em;
@@ -61,13 +73,16 @@ public class RiskQueries {
     /** How many risks stand in one cell of the matrix. */
     public record Cell(Integer likelihood, Integer impact, long risks) {}
 
+    /** A risk as the page of an action that treats it shows it; the title is null where the reader may not see the risk. */
+    public record TreatedRisk(String reference, String body, String title, Band band, Integer score) {}
+
     @RequiresPermission(Permission.VIEW_RISKS)
     public Page<RiskRow> register(RiskFilter filter, RiskSort sort, boolean descending, PageRequest page) {
         RiskWhere where = where(filter);
         Long total = where.bind(em.createQuery("SELECT COUNT(r)" + FROM + where, Long.class))
                 .getSingleResult();
-        TypedQuery<RiskRow> rows =
-                em.createQuery("SELECT " + ROW + FROM + where + sort.orderBy(descending), RiskRow.class);
+        TypedQuery<RiskFacts> rows =
+                em.createQuery("SELECT " + FACTS + FROM + where + sort.orderBy(descending), RiskFacts.class);
         return new Page<>(
                 completed(where.bind(rows)
                         .setFirstResult(page.offset())
@@ -135,27 +150,35 @@ public class RiskQueries {
     @RequiresPermission(Permission.VIEW_RISKS)
     public RiskDetail byReference(@Subject(SubjectKind.RISK) String reference) {
         Object[] found = em.createQuery(
-                        "SELECT " + ROW
+                        "SELECT " + FACTS
                                 + ", r.version, r.cause, r.event, r.consequence, r.kind, r.response, r.proximity,"
-                                + " b.code, b.path, o.code, w.id, r.raisedOn, p.appetite" + FROM
+                                + " b.code, b.path, o.code, w.id, r.raisedOn, r.closedOn, p.appetite, b.id"
+                                + FROM
                                 + " WHERE r.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        RiskRow row = (RiskRow) found[0];
-        List<RiskDetail.Treated> treatments = of(
-                row,
-                RiskDetail.Treated.class,
-                "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue, w.name)"
-                        + " FROM Treatment t JOIN t.action a JOIN a.owner w WHERE t.risk.id = :id"
-                        + " ORDER BY a.currentDue, a.reference");
+        RiskFacts facts = (RiskFacts) found[0];
+        List<RiskDetail.Treated> treatments = of(facts, RiskDetail.Treated.class, TREATED + "t.risk.id = :id" + BY_DUE);
         long done = treatments.stream()
                 .filter(t -> t.state() == ActionState.COMPLETED)
                 .count();
+        List<LocalDate> meetings = meetings((Long) found[15]);
+        List<RiskDetail.Scored> assessments = of(
+                facts,
+                RiskDetail.Scored.class,
+                "SELECT NEW uk.dasv.risk.RiskDetail$Scored(a.level, a.likelihood, a.impact, a.score, a.band,"
+                        + " a.rationale, a.assessedOn, a.assessedAt, w.name) FROM Assessment a JOIN a.assessedBy w"
+                        + " WHERE a.risk.id = :id ORDER BY a.assessedAt DESC, a.id DESC");
+        Integer before = meetings.isEmpty()
+                ? null
+                : RiskDetail.scoredBy(assessments, meetings.get(meetings.size() - 1))
+                        .map(RiskDetail.Scored::score)
+                        .orElse(null);
         return new RiskDetail(
-                row.with(Trend.of(before(List.of(row)).get(row.id()), row.current()), done, treatments.size()),
+                new RiskRow(facts, Trend.of(before, facts.current()), done, treatments.size()),
                 (Long) found[1],
                 new RiskDetail.Words(
                         (String) found[2],
@@ -168,32 +191,64 @@ public class RiskQueries {
                         (String) found[9],
                         (String) found[10],
                         (Long) found[11],
-                        (LocalDate) found[12]),
-                (Appetite) found[13],
-                of(row, String.class, "SELECT s.title FROM RiskStrand s WHERE s.risk.id = :id ORDER BY s.position"),
-                of(
-                        row,
-                        RiskDetail.Scored.class,
-                        "SELECT NEW uk.dasv.risk.RiskDetail$Scored(a.level, a.likelihood, a.impact, a.score, a.band,"
-                                + " a.rationale, a.assessedOn, a.assessedAt, w.name) FROM Assessment a JOIN a.assessedBy w"
-                                + " WHERE a.risk.id = :id ORDER BY a.assessedAt DESC, a.id DESC"),
+                        (LocalDate) found[12],
+                        (LocalDate) found[13]),
+                (Appetite) found[14],
+                of(facts, String.class, "SELECT s.title FROM RiskStrand s WHERE s.risk.id = :id ORDER BY s.position"),
+                assessments,
                 treatments,
                 of(
-                        row,
+                        facts,
                         RiskDetail.Reviewed.class,
                         "SELECT NEW uk.dasv.risk.RiskDetail$Reviewed(v.reviewedOn, v.reviewedAt, b.shortName, w.name,"
                                 + " v.decision, v.rationale, v.nextReviewOn, v.acceptedUntil) FROM RiskReview v"
                                 + " JOIN v.body b JOIN v.reviewedBy w WHERE v.risk.id = :id"
-                                + " ORDER BY v.reviewedAt DESC, v.id DESC"));
+                                + " ORDER BY v.reviewedAt DESC, v.id DESC"),
+                meetings);
     }
 
-    private <T> List<T> of(RiskRow row, Class<T> type, String words) {
-        return em.createQuery(words, type).setParameter("id", row.id()).getResultList();
+    /** The risks an action treats, for who may see the action; title and band only where they may see the risk. */
+    @RequiresPermission(Permission.VIEW_PLANS)
+    public List<TreatedRisk> treatedBy(@Subject(SubjectKind.ACTION) String action) {
+        return em
+                .createQuery(
+                        "SELECT r.reference, b.shortName, r.title, r.currentBand, r.currentScore, b.path, w.id, w.name"
+                                + " FROM Treatment t JOIN t.risk r JOIN r.body b LEFT JOIN r.owner w"
+                                + " WHERE t.action.reference = :action ORDER BY r.reference",
+                        Object[].class)
+                .setParameter("action", action)
+                .getResultList()
+                .stream()
+                .map(r -> access.may(
+                                Permission.VIEW_RISKS,
+                                Whereabouts.at((String) r[5], r[7] == null ? Set.of() : Set.of((Long) r[6])))
+                        ? new TreatedRisk((String) r[0], (String) r[1], (String) r[2], (Band) r[3], (Integer) r[4])
+                        : new TreatedRisk((String) r[0], (String) r[1], null, null, null))
+                .toList();
     }
 
-    private List<RiskRow> completed(List<RiskRow> rows) {
+    /** The days on which the body has met lately, oldest first. */
+    private List<LocalDate> meetings(long body) {
+        return em.createQuery(
+                        "SELECT m.meetsOn FROM Meeting m WHERE m.body.id = :body AND m.meetsOn < :today"
+                                + " AND m.state <> :cancelled ORDER BY m.meetsOn DESC",
+                        LocalDate.class)
+                .setParameter("body", body)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("cancelled", Meeting.State.CANCELLED)
+                .setMaxResults(MEETINGS)
+                .getResultStream()
+                .sorted()
+                .toList();
+    }
+
+    private <T> List<T> of(RiskFacts facts, Class<T> type, String words) {
+        return em.createQuery(words, type).setParameter("id", facts.id()).getResultList();
+    }
+
+    private List<RiskRow> completed(List<RiskFacts> rows) {
         if (rows.isEmpty()) {
-            return rows;
+            return List.of();
         }
         Map<Long, Integer> before = before(rows);
         Map<Long, long[]> treated = new HashMap<>();
@@ -201,7 +256,7 @@ public class RiskQueries {
                         "SELECT t.risk.id, a.state, COUNT(t) FROM Treatment t JOIN t.action a WHERE t.risk.id IN :ids"
                                 + " GROUP BY t.risk.id, a.state",
                         Object[].class)
-                .setParameter("ids", rows.stream().map(RiskRow::id).toList())
+                .setParameter("ids", rows.stream().map(RiskFacts::id).toList())
                 .getResultList()
                 .forEach(t -> {
                     long[] counts = treated.computeIfAbsent((Long) t[0], id -> new long[2]);
@@ -211,20 +266,20 @@ public class RiskQueries {
         return rows.stream()
                 .map(r -> {
                     long[] counts = treated.getOrDefault(r.id(), new long[2]);
-                    return r.with(Trend.of(before.get(r.id()), r.current()), counts[0], counts[1]);
+                    return new RiskRow(r, Trend.of(before.get(r.id()), r.current()), counts[0], counts[1]);
                 })
                 .toList();
     }
 
     /** The current score each risk had when its body last met; none for one that was not scored then. */
-    private Map<Long, Integer> before(List<RiskRow> rows) {
+    private Map<Long, Integer> before(List<RiskFacts> rows) {
         Map<Long, Integer> scores = new HashMap<>();
         em.createQuery(
                         "SELECT r.id, a.score FROM Assessment a JOIN a.risk r WHERE r.id IN :ids AND a.level = :current"
                                 + " AND a.assessedOn <= (SELECT MAX(m.meetsOn) FROM Meeting m WHERE m.body = r.body"
                                 + " AND m.meetsOn < :today AND m.state <> :cancelled) ORDER BY a.assessedAt, a.id",
                         Object[].class)
-                .setParameter("ids", rows.stream().map(RiskRow::id).toList())
+                .setParameter("ids", rows.stream().map(RiskFacts::id).toList())
                 .setParameter("current", ScoreLevel.CURRENT)
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("cancelled", Meeting.State.CANCELLED)

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -89,8 +90,7 @@ public class RiskRegister {
     @UseCase
     @RequiresPermission(Permission.ASSESS_RISK)
     public void assess(AssessRisk form) {
-        Risk risk = risk(form.reference());
-        risk.requireVersion(form.version());
+        Risk risk = seen(form.reference(), form.version());
         LocalDate today = LocalDate.now(clock);
         Score before = risk.score(form.level());
         Score given = new Score(form.likelihood(), form.impact());
@@ -112,8 +112,7 @@ public class RiskRegister {
     @UseCase
     @RequiresPermission(Permission.REVIEW_RISK)
     public void review(ReviewRisk form) {
-        Risk risk = risk(form.reference());
-        risk.requireVersion(form.version());
+        Risk risk = seen(form.reference(), form.version());
         LocalDate today = LocalDate.now(clock);
         Body body =
                 em.find(Body.class, user.actingFor().orElseThrow(NotFound::new).bodyId());
@@ -173,12 +172,16 @@ public class RiskRegister {
                 .orElse(null);
     }
 
-    private Risk risk(String reference) {
-        return em.createQuery("SELECT r FROM Risk r JOIN FETCH r.body WHERE r.reference = :reference", Risk.class)
+    /** The risk as the person saw it; a scoring or review makes it another version even where no score differs. */
+    private Risk seen(String reference, long version) {
+        Risk risk = em.createQuery("SELECT r FROM Risk r JOIN FETCH r.body WHERE r.reference = :reference", Risk.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        risk.requireVersion(version);
+        em.lock(risk, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return risk;
     }
 
     private String snapshot(Risk risk, Integer tolerance) {
@@ -201,10 +204,7 @@ public class RiskRegister {
         }
         JsonArrayBuilder treatments = Json.createArrayBuilder();
         List<RiskDetail.Treated> treated = em.createQuery(
-                        "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue,"
-                                + " w.name) FROM Treatment t JOIN t.action a JOIN a.owner w WHERE t.risk = :risk"
-                                + " ORDER BY a.reference",
-                        RiskDetail.Treated.class)
+                        RiskQueries.TREATED + "t.risk = :risk" + RiskQueries.BY_DUE, RiskDetail.Treated.class)
                 .setParameter("risk", risk)
                 .getResultList();
         treated.forEach(t -> treatments.add(Json.createObjectBuilder()

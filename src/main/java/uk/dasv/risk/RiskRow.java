@@ -3,115 +3,70 @@ package uk.dasv.risk;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** One risk as a register shows it. What is null is not scored, not set or nobody. */
-public record RiskRow(
-        long id,
-        String reference,
-        String title,
-        String body,
-        String outcome,
-        String owner,
-        RiskState state,
-        Integer inherentLikelihood,
-        Integer inherentImpact,
-        Integer currentLikelihood,
-        Integer currentImpact,
-        Band band,
-        Integer targetLikelihood,
-        Integer targetImpact,
-        Integer tolerance,
-        LocalDate nextReviewOn,
-        Trend trend,
-        long treatmentsDone,
-        long treatments)
-        implements Serializable {
+/** One risk as a register shows it: what is stored of it, its trend, and how many of its treatments are done. */
+public record RiskRow(RiskFacts facts, Trend trend, long treatmentsDone, long treatments) implements Serializable {
 
-    public RiskRow(
-            long id,
-            String reference,
-            String title,
-            String body,
-            String outcome,
-            String owner,
-            RiskState state,
-            Integer inherentLikelihood,
-            Integer inherentImpact,
-            Integer currentLikelihood,
-            Integer currentImpact,
-            Band band,
-            Integer targetLikelihood,
-            Integer targetImpact,
-            Integer tolerance,
-            LocalDate nextReviewOn) {
-        this(
-                id,
-                reference,
-                title,
-                body,
-                outcome,
-                owner,
-                state,
-                inherentLikelihood,
-                inherentImpact,
-                currentLikelihood,
-                currentImpact,
-                band,
-                targetLikelihood,
-                targetImpact,
-                tolerance,
-                nextReviewOn,
-                null,
-                0,
-                0);
+    public long id() {
+        return facts.id();
     }
 
-    /** The same with its trend and how many of its treatments are done. */
-    RiskRow with(Trend newTrend, long done, long all) {
-        return new RiskRow(
-                id,
-                reference,
-                title,
-                body,
-                outcome,
-                owner,
-                state,
-                inherentLikelihood,
-                inherentImpact,
-                currentLikelihood,
-                currentImpact,
-                band,
-                targetLikelihood,
-                targetImpact,
-                tolerance,
-                nextReviewOn,
-                newTrend,
-                done,
-                all);
+    public String reference() {
+        return facts.reference();
+    }
+
+    public String title() {
+        return facts.title();
+    }
+
+    public String body() {
+        return facts.body();
+    }
+
+    public String outcome() {
+        return facts.outcome();
+    }
+
+    public String owner() {
+        return facts.owner();
+    }
+
+    public RiskState state() {
+        return facts.state();
+    }
+
+    public boolean proposal() {
+        return facts.proposal();
     }
 
     public Integer inherent() {
-        return product(inherentLikelihood, inherentImpact);
+        return facts.inherent();
     }
 
     public Integer current() {
-        return product(currentLikelihood, currentImpact);
+        return facts.current();
     }
 
     public Integer target() {
-        return product(targetLikelihood, targetImpact);
+        return facts.target();
     }
 
-    /** Current score less tolerance; null where either is not known. */
+    public Band band() {
+        return facts.band();
+    }
+
+    public Integer tolerance() {
+        return facts.tolerance();
+    }
+
+    public LocalDate nextReviewOn() {
+        return facts.nextReviewOn();
+    }
+
     public Integer gap() {
-        return current() == null || tolerance == null ? null : current() - tolerance;
+        return facts.gap();
     }
 
-    /** Whether it is to be looked at by the day; an open risk without a date always is. */
     public boolean dueBy(LocalDate day) {
-        return state != RiskState.CLOSED && (nextReviewOn == null || !nextReviewOn.isAfter(day));
-    }
-
-    private static Integer product(Integer likelihood, Integer impact) {
-        return likelihood == null || impact == null ? null : Integer.valueOf(likelihood * impact);
+        return facts.dueBy(day);
     }
 }

@@ -1,29 +1,18 @@
 package uk.dasv.risk;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** The columns a register can be sorted by. */
 public enum RiskSort {
     /** Not scored first, then furthest above the tolerance; no tolerance counts as none at all. */
-    GAP("gap", "COALESCE(p.tolerance, 0) - r.currentScore"),
-    REFERENCE("reference", "r.reference"),
-    TITLE("title", "r.title"),
-    SCORE("score", "r.currentScore"),
-    REVIEW("review", "r.nextReviewOn");
+    GAP("COALESCE(p.tolerance, 0) - r.currentScore"),
+    REFERENCE("r.reference"),
+    TITLE("r.title"),
+    SCORE("r.currentScore"),
+    REVIEW("r.nextReviewOn");
 
-    private final String key;
     private final String words;
 
-    RiskSort(String key, String words) {
-        this.key = key;
+    RiskSort(String words) {
         this.words = words;
-    }
-
-    /** The column for what stands in an address, without its {@code -desc}. */
-    public static Optional<RiskSort> of(String text) {
-        String wanted = text == null ? "" : text.replaceFirst("-desc$", "");
-        return Stream.of(values()).filter(s -> s.key.equals(wanted)).findFirst();
     }
 
     String orderBy(boolean descending) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uk.dasv.identity.Scope;
+import uk.dasv.platform.SearchWords;
 
 /** The scope of a person and a filter as words of a query over {@code r}, {@code b}, {@code o} and {@code w}. */
 final class RiskWhere {
@@ -15,8 +16,11 @@ final class RiskWhere {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
+    private final Scope scope;
+
     RiskWhere(Scope scope, RiskFilter f, long me, LocalDate today) {
-        all.add(scoped(scope));
+        this.scope = scope;
+        all.add(scope.words("b.path", "w.id"));
         if (f.body() != null) {
             add("b.code = :body", "body", f.body());
         }
@@ -27,13 +31,13 @@ final class RiskWhere {
             add("r.currentBand = :band", "band", f.band());
         }
         if (f.notScored()) {
-            all.add("r.currentScore IS NULL");
+            all.add("r." + field(f.level()) + "Likelihood IS NULL");
         }
         if (f.mine()) {
             add("w.id = :me", "me", me);
         }
         if (f.due()) {
-            add("(r.nextReviewOn IS NULL OR r.nextReviewOn <= :today)", "today", today);
+            add("(r.nextReviewOn IS NULL OR r.nextReviewOn <= :today) AND r.openedOn IS NOT NULL", "today", today);
         }
         if (f.score() != null) {
             add(
@@ -46,37 +50,18 @@ final class RiskWhere {
                     f.score().impact());
         }
         if (f.text() != null) {
-            String like =
-                    "%" + f.text().toLowerCase(Locale.UK).replace("%", "\\%").replace("_", "\\_") + "%";
+            String like = SearchWords.within(f.text());
             add(
                     "(LOWER(r.title) LIKE :text ESCAPE :escape OR LOWER(r.reference) LIKE :text ESCAPE :escape)",
                     "text",
                     like);
-            values.put("escape", '\\');
+            values.put("escape", SearchWords.ESCAPE);
         }
         add("r.state <> :closed", "closed", RiskState.CLOSED);
     }
 
     static String field(ScoreLevel level) {
         return level.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String scoped(Scope scope) {
-        List<String> any = new ArrayList<>();
-        for (String place : scope.below()) {
-            String name = "below" + any.size();
-            any.add("b.path LIKE :" + name);
-            values.put(name, place + "%");
-        }
-        if (!scope.exactly().isEmpty()) {
-            any.add("b.path IN :exactly");
-            values.put("exactly", scope.exactly());
-        }
-        if (scope.ownerId() != null) {
-            any.add("w.id = :scopeOwner");
-            values.put("scopeOwner", scope.ownerId());
-        }
-        return any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")";
     }
 
     private void add(String words, String name, Object value) {
@@ -86,7 +71,7 @@ final class RiskWhere {
 
     <T> TypedQuery<T> bind(TypedQuery<T> query) {
         values.forEach(query::setParameter);
-        return query;
+        return scope.bind(query, true);
     }
 
     @Override

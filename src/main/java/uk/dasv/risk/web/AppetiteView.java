@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.Appetite;
 import uk.dasv.risk.AppetiteDesk;
 import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -37,8 +41,12 @@ public class AppetiteView implements Serializable {
     @Inject
     Labels labels;
 
+    @Inject
+    Conflicts conflicts;
+
     private List<AppetiteDesk.Line> lines;
     private List<Choice> appetites;
+    private Conflict conflict;
     private String body;
     private String outcome;
     private String appetite;
@@ -60,22 +68,39 @@ public class AppetiteView implements Serializable {
     }
 
     public String save() {
+        conflict = null;
         return forms.submit(
                 () -> {
-                    AppetiteDesk.Line line = lines.stream()
-                            .filter(l -> String.valueOf(l.outcomeId()).equals(outcome))
-                            .findFirst()
-                            .orElseThrow(() -> uk.dasv.platform.RuleViolation.at("outcome", "choose"));
-                    desk.set(new AppetiteDesk.SetAppetite(
-                            body,
-                            line.outcomeId(),
-                            line.version(),
-                            appetite == null ? null : Appetite.valueOf(appetite),
-                            reason));
+                    AppetiteDesk.Line line = line().orElseThrow(() -> RuleViolation.at("outcome", "choose"));
+                    desk.set(new AppetiteDesk.SetAppetite(body, line.outcomeId(), line.version(), chosen(), reason));
                     return "/risks/appetite";
                 },
                 "appetite.saved",
-                () -> lines = desk.lines());
+                this::compare);
+    }
+
+    private void compare() {
+        lines = desk.lines();
+        line().ifPresent(now -> conflict = conflicts.about(
+                SubjectKind.OUTCOME,
+                now.code(),
+                last -> List.of(
+                        new Conflict.Field("Appetite of " + now.name(), labels.of(now.appetite()), labels.of(chosen())),
+                        new Conflict.Field("Why", last.reason(), reason))));
+    }
+
+    private Optional<AppetiteDesk.Line> line() {
+        return lines.stream()
+                .filter(l -> String.valueOf(l.outcomeId()).equals(outcome))
+                .findFirst();
+    }
+
+    private Appetite chosen() {
+        return appetite == null ? null : Appetite.valueOf(appetite);
+    }
+
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public List<Choice> getOutcomes() {

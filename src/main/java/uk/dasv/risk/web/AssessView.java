@@ -3,45 +3,24 @@ package uk.dasv.risk.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.NotFound;
 import uk.dasv.risk.RiskDetail;
-import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRegister;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
-import uk.dasv.web.Forms;
-import uk.dasv.web.Labels;
 
 /** Scoring a risk at one level, with the reason. */
 @Named
 @ViewScoped
-public class AssessView implements Serializable {
-
-    @Inject
-    RiskQueries queries;
+public class AssessView extends RiskForm {
 
     @Inject
     RiskRegister register;
 
-    @Inject
-    Access access;
-
-    @Inject
-    Forms forms;
-
-    @Inject
-    Labels labels;
-
-    private String ref;
-    private RiskDetail risk;
-    private Conflict conflict;
     private String level = ScoreLevel.CURRENT.name();
     private String likelihood;
     private String impact;
@@ -49,43 +28,31 @@ public class AssessView implements Serializable {
     private LevelChoices choices;
 
     public void load() {
-        risk = queries.byReference(ref);
-        if (!access.may(Permission.ASSESS_RISK, SubjectKind.RISK, ref)) {
-            throw new NotFound();
-        }
+        open(Permission.ASSESS_RISK);
         choices = LevelChoices.of(queries.levels());
     }
 
     public String save() {
-        conflict = null;
-        return forms.submit(
-                () -> {
-                    register.assess(new RiskRegister.AssessRisk(
-                            ref,
-                            risk.version(),
-                            level == null ? null : ScoreLevel.valueOf(level),
-                            number(likelihood),
-                            number(impact),
-                            rationale));
-                    return "/risks/risk?ref=" + ref;
-                },
-                "assess.saved",
-                this::compare);
+        return send(
+                () -> register.assess(new RiskRegister.AssessRisk(
+                        getRef(), seen(), scoreLevel(), number(likelihood), number(impact), rationale)),
+                "assess.saved");
     }
 
-    private void compare() {
-        risk = queries.byReference(ref);
-        if (!risk.assessments().isEmpty()) {
-            RiskDetail.Scored theirs = risk.assessments().get(0);
-            conflict = new Conflict(
-                    theirs.by(),
-                    theirs.at(),
-                    List.of(
-                            new Conflict.Field("Which score", labels.of(theirs.level()), level),
-                            new Conflict.Field("Likelihood", String.valueOf(theirs.likelihood()), likelihood),
-                            new Conflict.Field("Impact", String.valueOf(theirs.impact()), impact),
-                            new Conflict.Field("Why", theirs.rationale(), rationale)));
-        }
+    @Override
+    List<Conflict.Field> compared() {
+        Optional<RiskDetail.Scored> theirs =
+                scoreLevel() == null ? Optional.empty() : getRisk().latest(scoreLevel());
+        return List.of(
+                new Conflict.Field(
+                        "Likelihood", theirs.map(s -> "" + s.likelihood()).orElse(null), likelihood),
+                new Conflict.Field("Impact", theirs.map(s -> "" + s.impact()).orElse(null), impact),
+                new Conflict.Field(
+                        "Why", theirs.map(RiskDetail.Scored::rationale).orElse(null), rationale));
+    }
+
+    private ScoreLevel scoreLevel() {
+        return level == null ? null : ScoreLevel.valueOf(level);
     }
 
     private static Integer number(String text) {
@@ -94,14 +61,6 @@ public class AssessView implements Serializable {
 
     public List<Choice> getLevels() {
         return Stream.of(ScoreLevel.values()).map(l -> Choice.of(l, labels)).toList();
-    }
-
-    public RiskDetail getRisk() {
-        return risk;
-    }
-
-    public Conflict getConflict() {
-        return conflict;
     }
 
     public String getLevel() {
@@ -138,13 +97,5 @@ public class AssessView implements Serializable {
 
     public LevelChoices getChoices() {
         return choices;
-    }
-
-    public String getRef() {
-        return ref;
-    }
-
-    public void setRef(String ref) {
-        this.ref = ref;
     }
 }

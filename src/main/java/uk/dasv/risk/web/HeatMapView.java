@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 import uk.dasv.risk.Band;
 import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.Score;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.web.ListState;
 
 /** How many open risks stand where on the matrix. */
 @Named
@@ -21,7 +23,7 @@ public class HeatMapView {
     @Inject
     RiskQueries queries;
 
-    private final RegisterFields asked = new RegisterFields();
+    private ListState asked;
     private final List<Line> lines = new ArrayList<>();
     private final List<RiskQueries.Level> impacts = new ArrayList<>();
     private long notScored;
@@ -33,8 +35,9 @@ public class HeatMapView {
     public record Square(Score score, RiskQueries.Level impact, Band band, long risks, String href) {}
 
     public void load() {
+        asked = RegisterList.asked(Faces::getRequestParameter);
         Map<Score, Long> counts = new HashMap<>();
-        for (RiskQueries.Cell cell : queries.heatMap(asked.filter(), asked.scoreLevel())) {
+        for (RiskQueries.Cell cell : queries.heatMap(RegisterList.filter(asked), getLevel())) {
             if (cell.likelihood() == null || cell.impact() == null) {
                 notScored += cell.risks();
             } else {
@@ -54,7 +57,7 @@ public class HeatMapView {
         for (RiskQueries.Level impact : impacts) {
             Score score = new Score(likelihood.level(), impact.level());
             String href = asked.address()
-                    .with("level", asked.scoreLevel())
+                    .with("level", getLevel())
                     .with("likelihood", likelihood.level())
                     .with("impact", impact.level())
                     .toString();
@@ -68,7 +71,7 @@ public class HeatMapView {
     }
 
     public String getNotScoredUrl() {
-        return asked.address().with("level", null).with("band", "NONE").toString();
+        return asked.address().with("level", getLevel()).with("band", "NONE").toString();
     }
 
     public ScoreLevel[] getLevels() {
@@ -76,10 +79,10 @@ public class HeatMapView {
     }
 
     public ScoreLevel getLevel() {
-        return asked.scoreLevel();
+        return RegisterList.level(asked);
     }
 
-    public RegisterFields getAsked() {
+    public ListState getAsked() {
         return asked;
     }
 

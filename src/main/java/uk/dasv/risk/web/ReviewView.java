@@ -3,106 +3,69 @@ package uk.dasv.risk.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.NotFound;
 import uk.dasv.risk.ReviewDecision;
 import uk.dasv.risk.RiskDetail;
-import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRegister;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.DateInput;
-import uk.dasv.web.Forms;
-import uk.dasv.web.Labels;
 
 /** Recording what a body decides on a risk. */
 @Named
 @ViewScoped
-public class ReviewView implements Serializable {
-
-    @Inject
-    RiskQueries queries;
+public class ReviewView extends RiskForm {
 
     @Inject
     RiskRegister register;
 
-    @Inject
-    Access access;
-
-    @Inject
-    Forms forms;
-
-    @Inject
-    Labels labels;
-
-    private String ref;
-    private RiskDetail risk;
-    private Conflict conflict;
     private String decision;
     private String rationale;
     private LocalDate suggested;
     private DateInput nextReviewOn = new DateInput();
-    private DateInput acceptedUntil = new DateInput();
+    private final DateInput acceptedUntil = new DateInput();
 
     public void load() {
-        risk = queries.byReference(ref);
-        if (!access.may(Permission.REVIEW_RISK, SubjectKind.RISK, ref)) {
-            throw new NotFound();
-        }
-        suggested = queries.nextReview(ref);
+        open(Permission.REVIEW_RISK);
+        suggested = queries.nextReview(getRef());
         nextReviewOn = DateInput.of(suggested);
     }
 
     public String save() {
-        conflict = null;
-        return forms.submit(
-                () -> {
-                    register.review(new RiskRegister.ReviewRisk(
-                            ref,
-                            risk.version(),
-                            decision == null ? null : ReviewDecision.valueOf(decision),
-                            rationale,
-                            nextReviewOn.toDate("nextReviewOn"),
-                            acceptedUntil.toDate("acceptedUntil")));
-                    return "/risks/risk?ref=" + ref;
-                },
-                "review.saved",
-                this::compare);
+        return send(
+                () -> register.review(new RiskRegister.ReviewRisk(
+                        getRef(),
+                        seen(),
+                        decision == null ? null : ReviewDecision.valueOf(decision),
+                        rationale,
+                        nextReviewOn.toDate("nextReviewOn"),
+                        acceptedUntil.toDate("acceptedUntil"))),
+                "review.saved");
     }
 
-    private void compare() {
-        risk = queries.byReference(ref);
-        suggested = queries.nextReview(ref);
-        if (!risk.reviews().isEmpty()) {
-            RiskDetail.Reviewed theirs = risk.reviews().get(0);
-            conflict = new Conflict(
-                    theirs.by(),
-                    theirs.at(),
-                    List.of(
-                            new Conflict.Field(
-                                    "Decision",
-                                    labels.of(theirs.decision()),
-                                    decision == null ? "" : labels.of(ReviewDecision.valueOf(decision))),
-                            new Conflict.Field("Why", theirs.rationale(), rationale)));
-        }
+    @Override
+    List<Conflict.Field> compared() {
+        suggested = queries.nextReview(getRef());
+        Optional<RiskDetail.Reviewed> theirs = getRisk().reviews().stream().findFirst();
+        return List.of(
+                new Conflict.Field(
+                        "Decision",
+                        theirs.map(r -> labels.of(r.decision())).orElse(null),
+                        decision == null ? null : labels.of(ReviewDecision.valueOf(decision))),
+                new Conflict.Field(
+                        "Why", theirs.map(RiskDetail.Reviewed::rationale).orElse(null), rationale),
+                new Conflict.Field(
+                        "Next review",
+                        DateInput.of(getRisk().row().nextReviewOn()).asTyped(),
+                        nextReviewOn.asTyped()));
     }
 
     public List<Choice> getDecisions() {
         return Stream.of(ReviewDecision.values()).map(d -> Choice.of(d, labels)).toList();
-    }
-
-    public RiskDetail getRisk() {
-        return risk;
-    }
-
-    public Conflict getConflict() {
-        return conflict;
     }
 
     public String getDecision() {
@@ -131,13 +94,5 @@ public class ReviewView implements Serializable {
 
     public DateInput getAcceptedUntil() {
         return acceptedUntil;
-    }
-
-    public String getRef() {
-        return ref;
-    }
-
-    public void setRef(String ref) {
-        this.ref = ref;
     }
 }

@@ -5,25 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import software.xdev.chartjs.model.charts.LineChart;
-import software.xdev.chartjs.model.data.LineData;
-import software.xdev.chartjs.model.dataset.LineDataset;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.identity.Whereabouts;
 import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.web.Dates;
+import uk.dasv.web.Labels;
 
 /** One risk: what it is, how it scores and why, what treats it, and what bodies decided. */
 @Named
@@ -43,46 +37,42 @@ public class RiskView {
     Dates dates;
 
     @Inject
+    Labels labels;
+
+    @Inject
     Clock clock;
 
     private String ref;
     private RiskDetail risk;
     private List<HistoryRow> history;
     private String chart;
-    private boolean mayAssess;
-    private boolean mayReview;
-    private boolean mayRaise;
+    private RiskSteps may;
+    private String standing;
+    private LocalDate today;
+    private List<Treatment> treatments;
+    private List<RiskDetail.Point> points;
 
     /** A level with its latest scoring, null where it is not scored. */
     public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
 
+    /** An action that treats it, and whether the person may open it. */
+    public record Treatment(RiskDetail.Treated action, boolean open) {}
+
     public void load() {
         risk = queries.byReference(ref);
-        history = audit.history(SubjectKind.RISK, ref);
-        Long owner = risk.words().ownerId();
-        Whereabouts place = Whereabouts.at(risk.words().bodyPath(), owner == null ? Set.of() : Set.of(owner));
-        boolean open = risk.row().state() != RiskState.CLOSED;
-        mayAssess = open && access.may(Permission.ASSESS_RISK, place);
-        mayReview = open && access.may(Permission.REVIEW_RISK, place);
-        mayRaise = open && access.may(Permission.RAISE_ESCALATION, place);
-        chart = drawn();
-    }
-
-    private String drawn() {
-        List<RiskDetail.Scored> current = new ArrayList<>(risk.assessments().stream()
-                .filter(a -> a.level() == ScoreLevel.CURRENT)
-                .toList());
-        if (current.size() < 2) {
-            return null;
-        }
-        Collections.reverse(current);
-        LineDataset scores = new LineDataset().setLabel("Current score").setBorderColor("#1d4f5f");
-        LineData data = new LineData();
-        for (RiskDetail.Scored scored : current) {
-            scores.addData(scored.score());
-            data.addLabel(dates.day(scored.on()));
-        }
-        return new LineChart().setData(data.addDataset(scores)).toJson();
+        history = audit.history(new AuditQueries.HistoryOf(SubjectKind.RISK, ref));
+        today = LocalDate.now(clock);
+        RiskState state = risk.row().state();
+        may = RiskSteps.of(risk, access);
+        treatments = risk.treatments().stream()
+                .map(t ->
+                        new Treatment(t, access.may(Permission.VIEW_PLANS, RiskSteps.place(t.bodyPath(), t.ownerId()))))
+                .toList();
+        points = risk.trend(today);
+        chart = TrendChart.of(points, risk.row().tolerance(), dates);
+        standing = risk.row().proposal()
+                ? labels.text("risk.standing.proposal")
+                : state == RiskState.PROPOSED ? labels.text("risk.standing.unscored") : labels.of(state);
     }
 
     public List<Standing> getStandings() {
@@ -92,11 +82,33 @@ public class RiskView {
     }
 
     public RiskDetail.Reviewed getAcceptance() {
-        return risk.acceptance(LocalDate.now(clock)).orElse(null);
+        return risk.acceptance(today).orElse(null);
     }
 
     public boolean isDue() {
-        return risk.row().dueBy(LocalDate.now(clock));
+        return risk.row().dueBy(today);
+    }
+
+    /** Where it stands, in words. */
+    public String getStanding() {
+        return standing;
+    }
+
+    public List<Treatment> getTreatments() {
+        return treatments;
+    }
+
+    /** The current score at each meeting of the body; the last is today's. */
+    public List<RiskDetail.Point> getPoints() {
+        return points;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public RiskSteps getMay() {
+        return may;
     }
 
     public RiskDetail getRisk() {
@@ -109,18 +121,6 @@ public class RiskView {
 
     public String getChart() {
         return chart;
-    }
-
-    public boolean isMayAssess() {
-        return mayAssess;
-    }
-
-    public boolean isMayReview() {
-        return mayReview;
-    }
-
-    public boolean isMayRaise() {
-        return mayRaise;
     }
 
     public String getRef() {

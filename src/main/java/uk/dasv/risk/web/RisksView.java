@@ -7,15 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
 import uk.dasv.risk.Band;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRow;
-import uk.dasv.risk.RiskSort;
+import uk.dasv.risk.Score;
 import uk.dasv.web.Labels;
+import uk.dasv.web.ListState;
 
 /** The risk register; filters, sort and page stand in the address. */
 @Named
@@ -34,8 +35,7 @@ public class RisksView {
     @Inject
     Clock clock;
 
-    private final RegisterFields asked = new RegisterFields();
-    private int number = 1;
+    private ListState asked;
     private Page<RiskRow> page;
     private List<RiskQueries.Place> places;
     private boolean mayPropose;
@@ -44,12 +44,8 @@ public class RisksView {
     public record Option(String code, String name) {}
 
     public void load() {
-        String sort = asked.getSort();
-        page = queries.register(
-                asked.filter(),
-                RiskSort.of(sort).orElse(RiskSort.GAP),
-                sort != null && sort.endsWith("-desc"),
-                PageRequest.number(number));
+        asked = RegisterList.asked(Faces::getRequestParameter);
+        page = RegisterList.rows(queries, asked, asked.page());
         places = queries.places();
         mayPropose = access.anywhere(Permission.EDIT_RISK);
     }
@@ -75,21 +71,33 @@ public class RisksView {
                 .toList();
     }
 
-    public String sortUrl(String key) {
+    /** The cell of the heat map whose risks alone are listed, in words; null for any. */
+    public String getCell() {
+        Score score = RegisterList.score(asked);
+        return score == null
+                ? null
+                : labels.text("risk.cell", labels.of(RegisterList.level(asked)), score.likelihood(), score.impact());
+    }
+
+    /** The same list without the cell of the heat map. */
+    public String getAnyCellUrl() {
         return asked.address()
-                .with("sort", key.equals(asked.getSort()) ? key + "-desc" : key)
+                .with("level", null)
+                .with("likelihood", null)
+                .with("impact", null)
                 .toString();
     }
 
-    public String getPageUrl() {
-        return asked.address().open("page");
+    public String getExportUrl() {
+        return asked.address().at("/risks/export.csv").toString();
     }
 
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }
 
-    public RegisterFields getAsked() {
+    /** The filter, the sort and the page that stand in the address. */
+    public ListState getAsked() {
         return asked;
     }
 
@@ -99,13 +107,5 @@ public class RisksView {
 
     public boolean isMayPropose() {
         return mayPropose;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
     }
 }

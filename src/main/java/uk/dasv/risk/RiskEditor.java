@@ -1,0 +1,227 @@
+package uk.dasv.risk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.audit.Changes;
+import uk.dasv.governance.Body;
+import uk.dasv.identity.Concerns;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.References;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.platform.UseCase;
+import uk.dasv.strategy.Outcome;
+
+/**
+ * Where risks are written: proposed for a body's register, opened or rejected by the body or one above it, and
+ * changed in words. A move to another outcome says why and leaves reference and history as they were.
+ */
+@ApplicationScoped
+public class RiskEditor {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    References references;
+
+    @Inject
+    Clock clock;
+
+    /** A proposal; {@code id} was given with the form, so that a second click proposes nothing twice. */
+    public record ProposeRisk(
+            long id,
+            @NotBlank(message = "{choose}") String body,
+            @Valid RiskWords words) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** What becomes of a proposal; {@code reason} is wanted where it is not opened. */
+    public record DecideProposal(
+            String reference,
+            long version,
+            boolean opened,
+            @Size(max = 2000, message = "{tooLong}") String reason) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.RISK, reference);
+        }
+    }
+
+    /** The risk as it is to be; {@code whyMoved} is wanted where the outcome is another. */
+    public record ChangeRisk(
+            String reference,
+            long version,
+            @Valid RiskWords words,
+            @Size(max = 2000, message = "{tooLong}") String whyMoved)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.RISK, reference);
+        }
+    }
+
+    /**
+     * Proposes a risk for the body's register; it has no score and is not yet open.
+     *
+     * @return the risk's reference, the same for the same form
+     */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_RISK)
+    public String propose(ProposeRisk form) {
+        Risk before = em.find(Risk.class, form.id());
+        if (before != null) {
+            if (!before.getBody().getCode().equals(form.body())) {
+                throw new NotFound();
+            }
+            return before.getReference();
+        }
+        RiskWords words = form.words();
+        Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code", Body.class)
+                .setParameter("code", form.body())
+                .getSingleResult();
+        if (body.getClosedOn() != null) {
+            throw RuleViolation.at("body", "choose");
+        }
+        Risk risk = new Risk(
+                form.id(),
+                references.next(form.body() + "-RISK"),
+                body,
+                outcome(words.outcome()),
+                words.title(),
+                words.kind(),
+                LocalDate.now(clock));
+        say(risk, words, owner(words, null));
+        em.persist(risk);
+        audit.record(
+                AuditEvent.PROPOSED,
+                SubjectKind.RISK,
+                risk.getReference(),
+                Changes.none()
+                        .field("Title", null, risk.getTitle())
+                        .field("Outcome", null, risk.getOutcome().getName()),
+                null);
+        return risk.getReference();
+    }
+
+    /** Opens the proposal on its register, or rejects it with a reason. */
+    @UseCase
+    @RequiresPermission(Permission.REVIEW_RISK)
+    public void decide(DecideProposal form) {
+        Risk risk = risk(form.reference());
+        risk.requireVersion(form.version());
+        LocalDate today = LocalDate.now(clock);
+        if (form.opened()) {
+            risk.open(today);
+        } else if (form.reason() == null || form.reason().isBlank()) {
+            throw RuleViolation.at("reason", "required");
+        } else {
+            risk.reject(today);
+        }
+        audit.record(
+                form.opened() ? AuditEvent.OPENED : AuditEvent.REJECTED,
+                SubjectKind.RISK,
+                form.reference(),
+                Changes.none(),
+                form.reason());
+    }
+
+    /** Changes what is written of the risk; what is not different leaves no trace. */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_RISK)
+    public void change(ChangeRisk form) {
+        Risk risk = risk(form.reference());
+        risk.requireVersion(form.version());
+        RiskWords words = form.words();
+        Person owner = owner(words, risk.getOwner());
+        Changes changes = Changes.none()
+                .field("Title", risk.getTitle(), words.title())
+                .field("Kind", risk.getKind(), words.kind())
+                .field("Cause", risk.getCause(), words.cause())
+                .field("Event", risk.getEvent(), words.event())
+                .field("Consequence", risk.getConsequence(), words.consequence())
+                .field("Owner", name(risk.getOwner()), name(owner))
+                .field("Response", risk.getResponse(), words.response())
+                .field("Proximity", risk.getProximity(), words.proximity());
+        say(risk, words, owner);
+        if (!changes.isEmpty()) {
+            audit.record(AuditEvent.CHANGED, SubjectKind.RISK, form.reference(), changes, null);
+        }
+        if (!risk.getOutcome().getCode().equals(words.outcome())) {
+            move(risk, outcome(words.outcome()), form.whyMoved());
+        }
+    }
+
+    private void move(Risk risk, Outcome to, String why) {
+        if (why == null || why.isBlank()) {
+            throw RuleViolation.at("whyMoved", "risk.whyMoved");
+        }
+        Changes changes = Changes.none().field("Outcome", risk.getOutcome().getName(), to.getName());
+        risk.moveTo(to);
+        audit.record(AuditEvent.MOVED, SubjectKind.RISK, risk.getReference(), changes, why);
+    }
+
+    private static void say(Risk risk, RiskWords words, Person owner) {
+        risk.describe(words.title(), words.cause(), words.event(), words.consequence());
+        risk.classify(words.kind());
+        risk.assign(owner, words.response(), words.proximity());
+    }
+
+    private Risk risk(String reference) {
+        return em.createQuery(
+                        "SELECT r FROM Risk r JOIN FETCH r.outcome LEFT JOIN FETCH r.owner WHERE r.reference = :reference",
+                        Risk.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Outcome outcome(String code) {
+        return em.createQuery("SELECT o FROM Outcome o WHERE o.code = :code AND o.retiredOn IS NULL", Outcome.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("outcome", "choose"));
+    }
+
+    private Person owner(RiskWords words, Person present) {
+        if (words.owner() == null) {
+            return null;
+        }
+        if (present != null && present.getId() == words.owner()) {
+            return present;
+        }
+        Person person = em.find(Person.class, words.owner());
+        if (person == null || person.hasLeft(LocalDate.now(clock))) {
+            throw RuleViolation.at("owner", "choose");
+        }
+        return person;
+    }
+
+    private static String name(Person person) {
+        return person == null ? null : person.getName();
+    }
+}

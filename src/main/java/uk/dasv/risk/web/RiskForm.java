@@ -1,0 +1,85 @@
+package uk.dasv.risk.web;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import uk.dasv.audit.web.Conflicts;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.risk.RiskDetail;
+import uk.dasv.risk.RiskQueries;
+import uk.dasv.web.Conflict;
+import uk.dasv.web.Forms;
+import uk.dasv.web.Labels;
+
+/**
+ * What every form about one risk has: the risk as it was when the form opened, and, when somebody saved it
+ * meanwhile, both versions to choose from. What was typed stays; sending it again puts it in place of theirs.
+ */
+public abstract class RiskForm implements Serializable {
+
+    @Inject
+    RiskQueries queries;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Conflicts conflicts;
+
+    private String ref;
+    private RiskDetail risk;
+    private Conflict conflict;
+
+    /** Reads the risk for a step that takes the permission. */
+    void open(Permission permission) {
+        risk = queries.byReference(ref);
+        access.requireForPage(permission, SubjectKind.RISK, ref);
+    }
+
+    /** Takes the step and goes back to the risk's page. */
+    String send(Runnable step, String successKey) {
+        conflict = null;
+        return forms.submit(
+                () -> {
+                    step.run();
+                    return "/risks/risk?ref=" + ref;
+                },
+                successKey,
+                () -> {
+                    risk = queries.byReference(ref);
+                    conflict = conflicts.about(SubjectKind.RISK, ref, compared());
+                });
+    }
+
+    /** What is saved now beside what was typed. */
+    abstract List<Conflict.Field> compared();
+
+    /** The version that the person has seen, by now both. */
+    long seen() {
+        return risk.version();
+    }
+
+    public RiskDetail getRisk() {
+        return risk;
+    }
+
+    public Conflict getConflict() {
+        return conflict;
+    }
+
+    public String getRef() {
+        return ref;
+    }
+
+    public void setRef(String ref) {
+        this.ref = ref;
+    }
+}

@@ -1,0 +1,30 @@
+package uk.dasv.risk.web;
+
+import java.util.Set;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Whereabouts;
+import uk.dasv.risk.RiskDetail;
+import uk.dasv.risk.RiskState;
+
+/** What the person can do with a risk from where it stands; what they cannot is not shown to them. */
+public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean raise) {
+
+    static RiskSteps of(RiskDetail risk, Access access) {
+        Whereabouts place = place(risk.words().bodyPath(), risk.words().ownerId());
+        boolean open = risk.row().state() != RiskState.CLOSED;
+        boolean proposal = risk.row().proposal();
+        boolean onRegister = open && !proposal;
+        return new RiskSteps(
+                proposal && access.may(Permission.REVIEW_RISK, place),
+                onRegister && access.may(Permission.REVIEW_RISK, place),
+                onRegister && access.may(Permission.ASSESS_RISK, place),
+                open && access.may(Permission.EDIT_RISK, place),
+                onRegister && access.may(Permission.RAISE_ESCALATION, place));
+    }
+
+    /** Where something of a body and an owner stands; the owner is null for nobody. */
+    static Whereabouts place(String path, Long owner) {
+        return Whereabouts.at(path, owner == null ? Set.of() : Set.of(owner));
+    }
+}
