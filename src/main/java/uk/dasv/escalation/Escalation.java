@@ -27,7 +27,9 @@ import uk.dasv.platform.RuleViolation;
  * An action, a risk or an issue that a body cannot resolve and brings before its parent; the parent
  * resolves it, returns it with guidance, defers it once, or brings it before its own parent – one
  * level at a time, never skipping. The answer goes back to the body that raised it, which closes the
- * escalation when it has acted. While it is open nobody can raise the same thing again.
+ * escalation when it has acted. While it is open nobody can raise the same thing again. Whoever takes a
+ * step acts for a body: only its holder acknowledges, defers and answers, only the body that raised it
+ * withdraws and closes, whatever else the person may sit on.
  */
 @Entity
 @Table(name = "escalation")
@@ -152,6 +154,7 @@ public class Escalation extends BaseEntity {
 
     /** The holder has seen it. */
     public void acknowledge(Moment now) {
+        requireHolder(now);
         require(state == EscalationState.RAISED);
         state = EscalationState.ACKNOWLEDGED;
         leg().acknowledge(now.on());
@@ -160,6 +163,7 @@ public class Escalation extends BaseEntity {
 
     /** It stands on the agenda of that meeting. */
     public void putOnAgenda(Moment now, Meeting meeting) {
+        requireHolder(now);
         requireWaiting();
         state = EscalationState.ON_AGENDA;
         leg().putOnAgenda(meeting);
@@ -168,6 +172,7 @@ public class Escalation extends BaseEntity {
 
     /** The holder decides it at its next meeting but one; once at each level. */
     public void defer(Moment now, Meeting to, String words) {
+        requireHolder(now);
         requireWaiting();
         if (leg().isDeferred()) {
             throw RuleViolation.at("answer", "escalation.deferredOnce");
@@ -193,6 +198,7 @@ public class Escalation extends BaseEntity {
      * @throws RuleViolation when there is no body above it
      */
     public void escalateOnward(Moment now, String words, Meeting target) {
+        requireHolder(now);
         requireWaiting();
         Body above = parentOf(holder);
         leg().decide(LegState.ESCALATED, now.on());
@@ -204,6 +210,7 @@ public class Escalation extends BaseEntity {
 
     /** The body that raised it takes it back while nobody has decided. */
     public void withdraw(Moment now, String words) {
+        requireRaisingBody(now);
         requireWaiting();
         end(EscalationState.WITHDRAWN, now);
         leg().decide(LegState.WITHDRAWN, now.on());
@@ -212,9 +219,30 @@ public class Escalation extends BaseEntity {
 
     /** The body that raised it has acted on the answer. */
     public void close(Moment now, String words) {
+        requireRaisingBody(now);
         require(state.isAnswered());
         end(EscalationState.CLOSED, now);
         step(StepKind.CLOSED, now, null, words);
+    }
+
+    /**
+     * The holder's meetings have changed, so that another may be the first it can reach.
+     *
+     * @return whether its target is another now; one that stands on an agenda, was deferred to a meeting
+     *     or is decided keeps the meeting it has
+     */
+    public boolean aimAt(Meeting reachable) {
+        return state.isWaiting() && leg().aimAt(reachable);
+    }
+
+    /** The meeting it is meant for at its present level; null when none is booked. */
+    public Meeting getTarget() {
+        return leg().getTargetMeeting();
+    }
+
+    /** The day it came before its present holder. */
+    public LocalDate getCameOn() {
+        return leg().getRaisedOn();
     }
 
     /** The one body that has to act now; empty when it is over. */
@@ -226,6 +254,7 @@ public class Escalation extends BaseEntity {
     }
 
     private void answer(EscalationState to, LegState legTo, StepKind kind, Moment now, String words) {
+        requireHolder(now);
         requireWaiting();
         state = to;
         answer = words;
@@ -253,6 +282,18 @@ public class Escalation extends BaseEntity {
 
     private EscalationLeg leg() {
         return legs.get(legs.size() - 1);
+    }
+
+    private void requireHolder(Moment now) {
+        if (!holder.equals(now.actingFor())) {
+            throw RuleViolation.of("escalation.notBefore", holder.getName());
+        }
+    }
+
+    private void requireRaisingBody(Moment now) {
+        if (!raisingBody.equals(now.actingFor())) {
+            throw RuleViolation.of("escalation.notRaisedBy", raisingBody.getName());
+        }
     }
 
     private void requireWaiting() {

@@ -9,6 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
@@ -53,6 +56,9 @@ public class EscalationDesk {
     @Inject
     Subjects subjects;
 
+    @Inject
+    IssueDesk issues;
+
     /** What is asked, as the forms have it. */
     public record Ask(
             @NotNull(message = "{choose}") AsksFor asksFor,
@@ -94,12 +100,7 @@ public class EscalationDesk {
             long id,
             long issueId,
             String body,
-            @NotNull(message = "{choose}") Issue.Kind kind,
-
-            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
-
-            @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String description,
-
+            @jakarta.validation.Valid IssueDesk.Told told,
             @jakarta.validation.Valid Ask ask)
             implements Concerns {
 
@@ -137,25 +138,8 @@ public class EscalationDesk {
         if (already != null) {
             return already.getReference();
         }
-        Moment now = now();
-        Issue issue = new Issue(
-                form.issueId(),
-                references.next(now.actingFor().getCode() + "-ISS"),
-                now.actingFor(),
-                form.kind(),
-                form.title(),
-                form.description(),
-                now.person(),
-                now.on());
-        em.persist(issue);
-        em.flush();
-        audit.record(
-                AuditEvent.CREATED,
-                SubjectKind.ISSUE,
-                issue.getReference(),
-                Changes.none().field("Title", null, form.title()),
-                null);
-        return raise(form.id(), SubjectKind.ISSUE, issue.getReference(), form.ask());
+        String reference = issues.make(form.issueId(), now().actingFor(), form.told());
+        return raise(form.id(), SubjectKind.ISSUE, reference, form.ask());
     }
 
     @UseCase
@@ -217,10 +201,7 @@ public class EscalationDesk {
         take(form, AuditEvent.CLOSED, e -> {
             e.close(now(), form.answer());
             if (e.getSubjectKind() == SubjectKind.ISSUE) {
-                em.createQuery("SELECT i FROM Issue i WHERE i.reference = :reference", Issue.class)
-                        .setParameter("reference", e.getSubjectRef())
-                        .getSingleResult()
-                        .resolve();
+                issues.resolved(e.getSubjectRef(), form.answer());
             }
         });
     }
@@ -228,6 +209,9 @@ public class EscalationDesk {
     private String raise(long id, SubjectKind kind, String reference, Ask ask) {
         Moment now = now();
         Subjects.Seen seen = subjects.see(kind, reference);
+        if (!seen.body().equals(now.actingFor())) {
+            throw new NotFound();
+        }
         if (now.actingFor().getParent() == null) {
             throw RuleViolation.of("escalation.top", now.actingFor().getName());
         }
@@ -257,7 +241,7 @@ public class EscalationDesk {
         return escalation.getReference();
     }
 
-    private void take(Step form, AuditEvent event, java.util.function.Consumer<Escalation> step) {
+    private void take(Step form, AuditEvent event, Consumer<Escalation> step) {
         Escalation escalation = em.createQuery(
                         "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
                                 + " WHERE e.reference = :reference",
@@ -266,21 +250,14 @@ public class EscalationDesk {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        escalation.requireVersion(form.seen());
-        EscalationState before = escalation.getState();
-        Body holder = escalation.getHolder();
-        step.accept(escalation);
-        audit.record(
-                event,
-                SubjectKind.ESCALATION,
-                form.reference(),
-                Changes.none()
-                        .field("State", before, escalation.getState())
-                        .field(
-                                "Before",
-                                holder.getName(),
-                                escalation.getHolder().getName()),
-                form.answer());
+        audit.step(event, form.subject(), escalation, form.seen(), EscalationDesk::facts, step, form.answer());
+    }
+
+    private static Map<String, Object> facts(Escalation e) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("State", e.getState());
+        facts.put("Before", e.getHolder().getName());
+        return facts;
     }
 
     private static void requireWords(Step form) {

@@ -1,5 +1,6 @@
 package uk.dasv.escalation;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +22,13 @@ public record EscalationDetail(
         String answer,
         String answeredBy,
         LocalDate answeredOn,
-        boolean holderHasParent,
+        String nextBody,
         long version,
         Map<String, String> asRaised,
         Map<String, String> asNow,
         List<Level> path,
-        List<Taken> steps) {
+        List<Taken> steps)
+        implements Serializable {
 
     /** One level of the path. */
     public record Level(
@@ -36,7 +38,8 @@ public record EscalationDetail(
             LocalDate raisedOn,
             LocalDate acknowledgedOn,
             LocalDate target,
-            LocalDate decidedOn) {
+            LocalDate decidedOn)
+            implements Serializable {
 
         public long daysOn(LocalDate today) {
             return ChronoUnit.DAYS.between(raisedOn, decidedOn == null ? today : decidedOn);
@@ -44,7 +47,13 @@ public record EscalationDetail(
     }
 
     /** One step that was taken. */
-    public record Taken(StepKind kind, Instant at, String person, String body, String to, String words) {}
+    public record Taken(StepKind kind, Instant at, String person, String body, String to, String words)
+            implements Serializable {}
+
+    /** Whether there is a body above the holder to bring it before. */
+    public boolean holderHasParent() {
+        return nextBody != null;
+    }
 
     public EscalationDetail {
         path = List.copyOf(path);

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.platform.BaseEntity;
@@ -81,6 +82,20 @@ public class EscalationLeg extends BaseEntity {
         acknowledgedOn = on;
     }
 
+    /**
+     * Takes the meeting it can reach now for its target, while no meeting has been settled.
+     *
+     * @return whether that changed the target
+     */
+    boolean aimAt(Meeting reachable) {
+        boolean settled = state != LegState.RAISED && state != LegState.ACKNOWLEDGED;
+        if (settled || Objects.equals(targetMeeting, reachable)) {
+            return false;
+        }
+        targetMeeting = reachable;
+        return true;
+    }
+
     void putOnAgenda(Meeting meeting) {
         state = LegState.ON_AGENDA;
         targetMeeting = meeting;
@@ -95,6 +110,10 @@ public class EscalationLeg extends BaseEntity {
     void decide(LegState how, LocalDate on) {
         state = how;
         decidedOn = on;
+    }
+
+    public LocalDate getRaisedOn() {
+        return raisedOn;
     }
 
     public Body getFrom() {

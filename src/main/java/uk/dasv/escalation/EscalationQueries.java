@@ -7,9 +7,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Set;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
@@ -25,19 +29,24 @@ import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.NotFound;
+import uk.dasv.platform.Page;
+import uk.dasv.platform.PageRequest;
 
 /** Reads escalations: what waits for a body, what it sent, and where each thing is now. */
 @ApplicationScoped
 public class EscalationQueries {
 
-    private static final Set<EscalationState> WAITING = Set.of(
+    static final Set<EscalationState> WAITING = Set.of(
             EscalationState.RAISED, EscalationState.ACKNOWLEDGED, EscalationState.ON_AGENDA, EscalationState.DEFERRED);
 
-    private static final String ROW = "SELECT NEW uk.dasv.escalation.EscalationRow(e.reference, e.subjectTitle,"
-            + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, m.meetsOn)";
+    static final Set<EscalationState> ANSWERED = Set.of(EscalationState.RESOLVED, EscalationState.RETURNED);
 
-    private static final String FROM = " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l"
+    static final String ROW = "SELECT NEW uk.dasv.escalation.EscalationRow(e.reference, e.subjectTitle,"
+            + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, m.meetsOn, l.decidedOn)";
+
+    static final String FROM = " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l"
             + " LEFT JOIN l.targetMeeting m WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)";
 
     @PersistenceContext
@@ -45,6 +54,9 @@ public class EscalationQueries {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Access access;
 
     @Inject
     Subjects subjects;
@@ -55,43 +67,80 @@ public class EscalationQueries {
     @Inject
     Clock clock;
 
-    /** What waits for the body the person acts for: urgent first, then oldest. */
+    /** One page of a list of the desk of the body the person acts for, in two statements; an administrator's is everybody's. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
-    public List<EscalationRow> waiting() {
-        return em.createQuery(
-                        ROW + FROM
-                                + " AND h.id = :body AND e.state IN :waiting ORDER BY e.urgent DESC, l.raisedOn, e.reference",
-                        EscalationRow.class)
-                .setParameter("body", body())
-                .setParameter("waiting", WAITING)
-                .setMaxResults(200)
-                .getResultList();
+    public Desk desk(DeskList list, PageRequest page) {
+        String place = user.chosen().map(Grant::path).orElse(user.require().administrator() ? "/" : "-");
+        Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
+        List.of(DeskList.values()).forEach(l -> counts.put(l, 0L));
+        em.createQuery(
+                        "SELECT e.state, h.path, COUNT(e) FROM Escalation e JOIN e.raisingBody r JOIN e.holder h"
+                                + " WHERE r.path LIKE :below GROUP BY e.state, h.path",
+                        Object[].class)
+                .setParameter("below", place + "%")
+                .getResultList()
+                .forEach(row -> lists((EscalationState) row[0], (String) row[1], place)
+                        .forEach(l -> counts.merge(l, (Long) row[2], Long::sum)));
+        TypedQuery<EscalationRow> rows = em.createQuery(
+                        ROW + FROM + " AND r.path LIKE :below" + words(list), EscalationRow.class)
+                .setParameter("below", place + "%");
+        switch (list) {
+            case WAITING -> rows.setParameter("states", WAITING).setParameter("place", place);
+            case SENT -> rows.setParameter("states", WAITING).setParameter("depth", place.length());
+            case ANSWERED -> rows.setParameter("states", ANSWERED).setParameter("place", place);
+            case ALL -> {
+                // whatever its state
+            }
+        }
+        return new Desk(
+                new Page<>(
+                        rows.setFirstResult(page.offset())
+                                .setMaxResults(page.size())
+                                .getResultList(),
+                        counts.get(list),
+                        page),
+                counts);
     }
 
-    /** What the body raised and has been answered, so that it has to act. */
-    @RequiresPermission(Permission.VIEW_ESCALATIONS)
-    public List<EscalationRow> answered() {
-        return em.createQuery(
-                        ROW + FROM + " AND r.id = :body AND e.state IN :answered ORDER BY e.answeredOn, e.reference",
-                        EscalationRow.class)
-                .setParameter("body", body())
-                .setParameter("answered", Set.of(EscalationState.RESOLVED, EscalationState.RETURNED))
-                .setMaxResults(200)
-                .getResultList();
+    /** What was raised at or below a place and is before a body above it has gone through the place. */
+    private static String words(DeskList list) {
+        return switch (list) {
+            case WAITING ->
+                " AND h.path = :place AND e.state IN :states ORDER BY e.urgent DESC, l.raisedOn, e.reference";
+            case SENT -> " AND LENGTH(h.path) < :depth AND e.state IN :states ORDER BY l.raisedOn, e.reference";
+            case ANSWERED ->
+                " AND e.state IN :states ORDER BY CASE WHEN r.path = :place THEN 0 ELSE 1 END, e.answeredOn, e.reference";
+            case ALL -> " ORDER BY e.raisedOn DESC, e.reference DESC";
+        };
     }
 
-    /** Whatever else has been raised at or below the body: where it is now, newest first. */
+    private static Set<DeskList> lists(EscalationState state, String holder, String place) {
+        Set<DeskList> lists = EnumSet.of(DeskList.ALL);
+        if (state.isAnswered()) {
+            lists.add(DeskList.ANSWERED);
+        } else if (state.isWaiting() && holder.equals(place)) {
+            lists.add(DeskList.WAITING);
+        } else if (state.isWaiting() && holder.length() < place.length()) {
+            lists.add(DeskList.SENT);
+        }
+        return lists;
+    }
+
+    /** Every escalation of the action, risk or issue that the person may see, the newest first. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
-    public List<EscalationRow> elsewhere() {
-        return em.createQuery(
-                        ROW + FROM + " AND r.path LIKE :below AND NOT (h.id = :body AND e.state IN :waiting)"
+    public List<EscalationRow> about(SubjectKind kind, String subject) {
+        return em
+                .createQuery(
+                        ROW + ", r.path" + FROM + " AND e.subjectKind = :kind AND e.subjectRef = :subject"
                                 + " ORDER BY e.raisedOn DESC, e.reference DESC",
-                        EscalationRow.class)
-                .setParameter("below", user.actingFor().map(Grant::path).orElse("-") + "%")
-                .setParameter("body", body())
-                .setParameter("waiting", WAITING)
-                .setMaxResults(200)
-                .getResultList();
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .getResultList()
+                .stream()
+                .filter(row -> access.may(Permission.VIEW_ESCALATIONS, Whereabouts.at((String) row[1], Set.of())))
+                .map(row -> (EscalationRow) row[0])
+                .toList();
     }
 
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
@@ -103,21 +152,21 @@ public class EscalationQueries {
                 .orElseThrow(NotFound::new);
         Object[] e = em.createQuery(
                         "SELECT e.subjectKind, e.subjectRef, e.request, e.whyNotHere, e.options, e.consequence,"
-                                + " e.urgentReason, p.name, e.answer, a.name, e.answeredOn, hp.code, e.version, e.subjectSnapshot"
+                                + " e.urgentReason, p.name, e.answer, a.shortName, e.answeredOn, hp.shortName, e.version, e.subjectSnapshot"
                                 + " FROM Escalation e JOIN e.raisedBy p JOIN e.holder h LEFT JOIN h.parent hp"
                                 + " LEFT JOIN e.answeredBody a WHERE e.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
                 .getSingleResult();
         List<EscalationDetail.Level> path = em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Level(f.name, t.name, l.state, l.raisedOn,"
+                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Level(f.shortName, t.shortName, l.state, l.raisedOn,"
                                 + " l.acknowledgedOn, m.meetsOn, l.decidedOn) FROM EscalationLeg l JOIN l.from f JOIN l.to t"
                                 + " LEFT JOIN l.targetMeeting m WHERE l.escalation.reference = :reference ORDER BY l.position",
                         EscalationDetail.Level.class)
                 .setParameter("reference", reference)
                 .getResultList();
         List<EscalationDetail.Taken> steps = em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Taken(s.kind, s.happenedAt, p.name, b.name, t.name,"
+                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Taken(s.kind, s.happenedAt, p.name, b.shortName, t.shortName,"
                                 + " s.words) FROM EscalationStep s JOIN s.person p JOIN s.actingBody b LEFT JOIN s.toBody t"
                                 + " WHERE s.escalation.reference = :reference ORDER BY s.position",
                         EscalationDetail.Taken.class)
@@ -136,7 +185,7 @@ public class EscalationQueries {
                 (String) e[8],
                 (String) e[9],
                 (LocalDate) e[10],
-                e[11] != null,
+                (String) e[11],
                 (Long) e[12],
                 facts((String) e[13]),
                 subjects.see((SubjectKind) e[0], (String) e[1]).facts(),
@@ -177,9 +226,5 @@ public class EscalationQueries {
             object.keySet().forEach(k -> facts.put(k, object.getString(k)));
         }
         return facts;
-    }
-
-    private long body() {
-        return user.actingFor().map(Grant::bodyId).orElse(0L);
     }
 }

@@ -3,7 +3,7 @@ package uk.dasv.escalation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** One escalation in a list. {@code since} is when it came before its present holder. */
+/** One escalation in a list. {@code since} is when it came before its last holder, {@code decidedOn} when it left. */
 public record EscalationRow(
         String reference,
         String title,
@@ -15,10 +15,12 @@ public record EscalationRow(
         LocalDate raisedOn,
         LocalDate since,
         LocalDate acknowledgeBy,
-        LocalDate target) {
+        LocalDate target,
+        LocalDate decidedOn) {
 
+    /** How long it has been, or was, before its last holder. */
     public long daysWaitingOn(LocalDate today) {
-        return ChronoUnit.DAYS.between(since, today);
+        return ChronoUnit.DAYS.between(since, decidedOn == null ? today : decidedOn);
     }
 
     /** The meeting it was meant for has passed undecided, or nobody acknowledged it in time. */

@@ -7,6 +7,10 @@ public record EscalationSubject(SubjectKind kind, String reference, String title
 
     /** The key under which only one escalation can be open. */
     String openKey() {
+        return openKey(kind, reference);
+    }
+
+    static String openKey(SubjectKind kind, String reference) {
         return kind + ":" + reference;
     }
 }

@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
 
-/** A barrier or service gap of its own, neither an action nor a risk, that a body has met. */
+/**
+ * A barrier or service gap of its own, neither an action nor a risk, that a body has met. Open until the body
+ * has resolved it itself, or has closed the escalation by which it was raised.
+ */
 @Entity
 @Table(name = "issue")
 public class Issue extends BaseEntity {
@@ -60,6 +64,12 @@ public class Issue extends BaseEntity {
     @Column(name = "raised_on", nullable = false)
     private LocalDate raisedOn;
 
+    @Column(columnDefinition = "TEXT")
+    private String resolution;
+
+    @Column(name = "resolved_on")
+    private LocalDate resolvedOn;
+
     protected Issue() {}
 
     public Issue(
@@ -82,9 +92,18 @@ public class Issue extends BaseEntity {
         this.state = State.OPEN;
     }
 
-    /** It has been dealt with. */
-    public void resolve() {
+    /**
+     * It has been dealt with.
+     *
+     * @throws RuleViolation when it has been resolved already
+     */
+    public void resolve(String how, LocalDate on) {
+        if (state == State.RESOLVED) {
+            throw RuleViolation.of("issue.resolvedAlready");
+        }
         this.state = State.RESOLVED;
+        this.resolution = how.strip();
+        this.resolvedOn = on;
     }
 
     public String getReference() {

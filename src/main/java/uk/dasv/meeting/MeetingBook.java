@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.escalation.TargetMeeting;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Concerns;
@@ -35,6 +36,9 @@ public class MeetingBook {
     @Inject
     Clock clock;
 
+    @Inject
+    TargetMeeting targets;
+
     /** A meeting of the body with that code. */
     public record Book(
             String body,
@@ -50,6 +54,7 @@ public class MeetingBook {
         }
     }
 
+    /** Books it, and works out anew which meeting everything that waits for the body is meant for. */
     @UseCase
     @RequiresPermission(Permission.BOOK_MEETING)
     public void book(Book form) {
@@ -60,6 +65,7 @@ public class MeetingBook {
                 .setParameter("code", form.body())
                 .getSingleResult();
         em.persist(new Meeting(body, form.meetsOn(), form.paperDeadline(), form.place()));
+        em.flush();
         audit.record(
                 AuditEvent.CREATED,
                 SubjectKind.MEETING,
@@ -68,5 +74,6 @@ public class MeetingBook {
                         .field("Paper deadline", null, form.paperDeadline())
                         .field("Place", null, form.place()),
                 null);
+        targets.workOut(body);
     }
 }

@@ -6,18 +6,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.dasv.escalation.LegState;
+import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.platform.Page;
+import uk.dasv.platform.PageRequest;
 
 /** Reads the calendar of the meetings the person may know of. */
 @ApplicationScoped
@@ -32,44 +37,87 @@ public class MeetingQueries {
     @Inject
     Clock clock;
 
-    /** Meetings from today on, the next first. */
-    @RequiresPermission(Permission.VIEW_MEETINGS)
-    public List<MeetingRow> coming() {
-        return meetings(true);
+    /** A body with a calendar. */
+    public record BodyOption(String code, String name) {}
+
+    /**
+     * Which meetings are asked for.
+     *
+     * @param bodies codes of the bodies whose meetings they are; empty for every body
+     * @param past those that were, the last first; else those from today on, the next first
+     */
+    public record Wanted(Set<String> bodies, boolean past) {
+
+        public Wanted {
+            bodies = Set.copyOf(bodies);
+        }
     }
 
-    /** Meetings that were, the last first; a year's worth. */
+    /** The bodies that meet, as far as the person may know their calendars, along the line of escalation. */
     @RequiresPermission(Permission.VIEW_MEETINGS)
-    public List<MeetingRow> past() {
-        return meetings(false);
+    public List<BodyOption> bodies() {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<BodyOption> query = cb.createQuery(BodyOption.class);
+        Root<Body> body = query.from(Body.class);
+        query.select(cb.construct(BodyOption.class, body.get("code"), body.get("shortName")))
+                .where(
+                        access.scope(Permission.VIEW_MEETINGS).on(cb, body.get("path")),
+                        cb.isNull(body.get("closedOn")),
+                        cb.isNotNull(body.get("meetingsPerYear")))
+                .orderBy(cb.asc(body.get("path")));
+        return em.createQuery(query).getResultList();
     }
 
-    private List<MeetingRow> meetings(boolean coming) {
-        LocalDate today = LocalDate.now(clock);
+    /** One page of the calendar. */
+    @RequiresPermission(Permission.VIEW_MEETINGS)
+    public Page<MeetingRow> list(Wanted wanted, PageRequest page) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Meeting> query = cb.createQuery(Meeting.class);
         Root<Meeting> meeting = query.from(Meeting.class);
         meeting.fetch("body");
+        query.select(meeting).where(conditions(cb, meeting, wanted));
         var when = meeting.<LocalDate>get("meetsOn");
-        query.select(meeting)
-                .where(
-                        access.scope(Permission.VIEW_MEETINGS)
-                                .on(cb, meeting.get("body").get("path")),
-                        coming
-                                ? cb.greaterThanOrEqualTo(when, today)
-                                : cb.and(cb.lessThan(when, today), cb.greaterThan(when, today.minusYears(1))))
-                .orderBy(coming ? cb.asc(when) : cb.desc(when));
-        List<Meeting> meetings = em.createQuery(query).setMaxResults(100).getResultList();
+        query.orderBy(
+                wanted.past() ? cb.desc(when) : cb.asc(when),
+                cb.asc(meeting.get("body").get("path")));
+        List<Meeting> meetings = em.createQuery(query)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
         Map<Long, Long> waiting = waitingFor(meetings);
-        return meetings.stream()
-                .map(m -> new MeetingRow(
-                        m.getBody().getShortName(),
-                        m.getMeetsOn(),
-                        m.getPaperDeadline(),
-                        m.getPlace(),
-                        m.getState(),
-                        waiting.getOrDefault(m.getId(), 0L)))
-                .toList();
+        return new Page<>(
+                meetings.stream()
+                        .map(m -> new MeetingRow(
+                                m.getBody().getShortName(),
+                                m.getMeetsOn(),
+                                m.getPaperDeadline(),
+                                m.getPlace(),
+                                m.getState(),
+                                waiting.getOrDefault(m.getId(), 0L)))
+                        .toList(),
+                count(wanted),
+                page);
+    }
+
+    private long count(Wanted wanted) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Meeting> meeting = query.from(Meeting.class);
+        query.select(cb.count(meeting)).where(conditions(cb, meeting, wanted));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    private Predicate[] conditions(CriteriaBuilder cb, Root<Meeting> meeting, Wanted wanted) {
+        LocalDate today = LocalDate.now(clock);
+        var when = meeting.<LocalDate>get("meetsOn");
+        List<Predicate> all = new ArrayList<>();
+        all.add(access.scope(Permission.VIEW_MEETINGS)
+                .on(cb, meeting.get("body").get("path")));
+        all.add(wanted.past() ? cb.lessThan(when, today) : cb.greaterThanOrEqualTo(when, today));
+        if (!wanted.bodies().isEmpty()) {
+            all.add(meeting.get("body").get("code").in(wanted.bodies()));
+        }
+        return all.toArray(Predicate[]::new);
     }
 
     /** How many undecided escalations are meant for each meeting. */

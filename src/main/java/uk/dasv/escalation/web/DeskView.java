@@ -4,13 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.dasv.escalation.Desk;
+import uk.dasv.escalation.DeskList;
 import uk.dasv.escalation.EscalationQueries;
 import uk.dasv.escalation.EscalationRow;
+import uk.dasv.escalation.IssueQueries;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.Whereabouts;
+import uk.dasv.platform.Page;
+import uk.dasv.web.ListState;
 
 /** The desk of the body the person acts for: what waits for it, what was answered, what it sent. */
 @Named
@@ -21,51 +28,73 @@ public class DeskView {
     EscalationQueries queries;
 
     @Inject
+    IssueQueries issues;
+
+    @Inject
     Access access;
 
     @Inject
     CurrentUser user;
 
-    private List<EscalationRow> waiting = List.of();
-    private List<EscalationRow> answered = List.of();
-    private List<EscalationRow> elsewhere = List.of();
+    private ListState asked;
+    private DeskList list = DeskList.WAITING;
+    private Desk desk;
+    private List<IssueQueries.Line> kept = List.of();
     private boolean mayRaise;
 
+    /** One list of the desk with how many stand in it. */
+    public record Tab(DeskList list, long escalations, String href, boolean chosen) {}
+
     public void load() {
-        waiting = queries.waiting();
-        answered = queries.answered();
-        elsewhere = queries.elsewhere();
-        mayRaise = getBodyCode() != null
-                && access.may(Permission.RAISE_ESCALATION, SubjectKind.BODY, getBodyCode())
-                && user.actingFor()
-                        .map(g -> g.path().chars().filter(c -> c == '/').count() > 2)
-                        .orElse(false);
+        asked = ListState.ofPage("/escalations", null, "list");
+        list = asked.one(DeskList.class, "list").orElse(getBodyCode() == null ? DeskList.ALL : DeskList.WAITING);
+        desk = queries.desk(list, asked.page());
+        kept = issues.keptByUs();
+        mayRaise = user.chosen()
+                .filter(DeskView::hasBodyAbove)
+                .map(g -> access.may(Permission.RAISE_ESCALATION, Whereabouts.at(g.path(), Set.of())))
+                .orElse(false);
     }
 
-    /** Only what My work shows. */
-    public void loadForHome() {
-        waiting = queries.waiting();
-        answered = queries.answered();
+    private static boolean hasBodyAbove(Grant grant) {
+        return grant.path().chars().filter(c -> c == '/').count() > 2;
+    }
+
+    public List<Tab> getTabs() {
+        return Stream.of(DeskList.values())
+                .map(l -> new Tab(
+                        l,
+                        desk.counts().get(l),
+                        asked.address()
+                                .with("list", l == DeskList.WAITING ? null : l.name())
+                                .toString(),
+                        l == list))
+                .toList();
     }
 
     public String getBodyCode() {
-        return user.actingFor().map(Grant::code).orElse(null);
+        return user.chosen().map(Grant::code).orElse(null);
     }
 
     public String getBodyName() {
-        return user.actingFor().map(Grant::shortName).orElse("");
+        return user.chosen().map(Grant::shortName).orElse("");
     }
 
-    public List<EscalationRow> getWaiting() {
-        return waiting;
+    public DeskList getList() {
+        return list;
     }
 
-    public List<EscalationRow> getAnswered() {
-        return answered;
+    public Page<EscalationRow> getPage() {
+        return desk.page();
     }
 
-    public List<EscalationRow> getElsewhere() {
-        return elsewhere;
+    /** The list and the page that stand in the address. */
+    public ListState getAsked() {
+        return asked;
+    }
+
+    public List<IssueQueries.Line> getKept() {
+        return kept;
     }
 
     public boolean isMayRaise() {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
+import uk.dasv.audit.web.Conflicts;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.EscalationDetail;
 import uk.dasv.escalation.EscalationQueries;
@@ -16,6 +16,8 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
+import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -42,6 +44,12 @@ public class EscalationView implements Serializable {
     @Inject
     Labels labels;
 
+    @Inject
+    Dates dates;
+
+    @Inject
+    Conflicts conflicts;
+
     private String ref;
     private transient EscalationDetail escalation;
     private transient List<HistoryRow> history;
@@ -50,13 +58,10 @@ public class EscalationView implements Serializable {
     private boolean mayClose;
     private String decision;
     private String answer;
+    private Conflict conflict;
 
     public void load() {
-        history = audit.history(SubjectKind.ESCALATION, ref);
-        see();
-    }
-
-    private void see() {
+        history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ESCALATION, ref));
         escalation = queries.byReference(ref);
         version = escalation.version();
         EscalationState state = escalation.row().state();
@@ -65,32 +70,25 @@ public class EscalationView implements Serializable {
     }
 
     public String acknowledge() {
-        return forms.submit(
-                () -> {
-                    desk.acknowledge(step());
-                    return here();
-                },
-                "escalation.saved",
-                this::see);
+        decision = NextSteps.ACKNOWLEDGE;
+        return take();
     }
 
-    /** Takes the step that was chosen, with its words. */
     public String take() {
         return forms.submit(
                 () -> {
-                    NextSteps.take(decision, desk, step());
-                    return here();
+                    NextSteps.take(decision, desk, new EscalationDesk.Step(ref, version, answer));
+                    return "/escalations/escalation?ref=" + ref;
                 },
                 "escalation.saved",
-                this::see);
+                this::compare);
     }
 
-    private EscalationDesk.Step step() {
-        return new EscalationDesk.Step(ref, version, answer);
-    }
-
-    private String here() {
-        return "/escalations/escalation?ref=" + ref;
+    /** Somebody took a step meanwhile: theirs beside ours, and what can still be done from where it stands now. */
+    private void compare() {
+        load();
+        conflict = conflicts.about(
+                SubjectKind.ESCALATION, ref, last -> NextSteps.compared(last, decision, answer, labels));
     }
 
     /** The steps the person can take now; none means nothing is for them to do. */
@@ -114,9 +112,16 @@ public class EscalationView implements Serializable {
         return mayAnswer && getEscalation().row().state() == EscalationState.RAISED;
     }
 
-    /** As raised and as now, side by side. */
-    public List<Map.Entry<String, String>> getFacts() {
-        return List.copyOf(getEscalation().asRaised().entrySet());
+    public List<Fact> getFacts() {
+        return Fact.of(getEscalation(), dates);
+    }
+
+    public List<PathStop> getPath() {
+        return PathStop.of(getEscalation(), labels, dates.getToday());
+    }
+
+    public Conflict getConflict() {
+        return conflict;
     }
 
     public String getRef() {

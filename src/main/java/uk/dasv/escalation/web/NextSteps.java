@@ -2,14 +2,18 @@ package uk.dasv.escalation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.dasv.audit.HistoryRow;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.EscalationDetail;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
 import uk.dasv.web.Labels;
 
 /** What can be done with an escalation from where it stands, and doing it. */
 final class NextSteps {
+
+    static final String ACKNOWLEDGE = "ACKNOWLEDGE";
 
     private NextSteps() {}
 
@@ -36,6 +40,7 @@ final class NextSteps {
     /** Takes the step that was chosen. */
     static void take(String chosen, EscalationDesk desk, EscalationDesk.Step step) {
         switch (chosen == null ? "" : chosen) {
+            case ACKNOWLEDGE -> desk.acknowledge(step);
             case "RESOLVE" -> desk.resolve(step);
             case "RETURN" -> desk.giveBack(step);
             case "ESCALATE" -> desk.escalateOnward(step);
@@ -44,5 +49,15 @@ final class NextSteps {
             case "WITHDRAW" -> desk.withdraw(step);
             default -> throw RuleViolation.at("decision", "choose");
         }
+    }
+
+    /** Somebody else's step, by its line in the history, beside the one that was chosen here. */
+    static List<Conflict.Field> compared(HistoryRow theirs, String chosen, String words, Labels labels) {
+        return List.of(
+                new Conflict.Field(
+                        labels.text("conflict.stepTaken"),
+                        labels.of(theirs.event()),
+                        chosen == null ? "" : labels.text("step." + chosen)),
+                new Conflict.Field(labels.text("conflict.words"), theirs.reason(), words));
     }
 }

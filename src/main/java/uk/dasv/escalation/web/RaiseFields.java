@@ -4,6 +4,7 @@ import java.io.Serializable;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.Issue;
+import uk.dasv.escalation.IssueDesk;
 
 /** What is typed to raise something. */
 public class RaiseFields implements Serializable {
@@ -31,8 +32,11 @@ public class RaiseFields implements Serializable {
     }
 
     EscalationDesk.RaiseIssue issue(long id, long issueId, String body) {
-        return new EscalationDesk.RaiseIssue(
-                id, issueId, body, kind == null ? null : Issue.Kind.valueOf(kind), title, description, ask());
+        return new EscalationDesk.RaiseIssue(id, issueId, body, told(), ask());
+    }
+
+    IssueDesk.Told told() {
+        return new IssueDesk.Told(kind == null ? null : Issue.Kind.valueOf(kind), title, description);
     }
 
     public String getKind() {

@@ -59,7 +59,11 @@ public class RaiseView implements Serializable {
         meeting = offer.meetsOn() == null ? null : dates.day(offer.meetsOn());
     }
 
+    /** An issue that is open already is raised like an action or a risk. */
     private SubjectKind subjectKind() {
+        if ("OPEN_ISSUE".equals(kind)) {
+            return SubjectKind.ISSUE;
+        }
         return Stream.of(SubjectKind.ACTION, SubjectKind.RISK)
                 .filter(k -> k.name().equals(kind))
                 .findFirst()

@@ -8,7 +8,6 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.meeting.MeetingBook;
-import uk.dasv.platform.NotFound;
 import uk.dasv.web.DateInput;
 import uk.dasv.web.Forms;
 
@@ -32,9 +31,7 @@ public class BookView implements Serializable {
     private String place;
 
     public void load() {
-        if (!access.may(Permission.BOOK_MEETING, SubjectKind.BODY, body)) {
-            throw new NotFound();
-        }
+        access.requireForPage(Permission.BOOK_MEETING, SubjectKind.BODY, body);
     }
 
     public String save() {

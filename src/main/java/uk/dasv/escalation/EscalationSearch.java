@@ -1,0 +1,19 @@
+package uk.dasv.escalation;
+
+import java.util.List;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Searched;
+
+/** How escalations, by what they are about too, are found. */
+public final class EscalationSearch {
+
+    public static final Searched THINGS = new Searched(
+            Permission.VIEW_ESCALATIONS,
+            "Escalation t JOIN t.raisingBody b",
+            "t.subjectTitle",
+            List.of(),
+            List.of("t.subjectRef", "t.subjectTitle", "t.request", "t.whyNotHere", "t.answer"),
+            "t.raisedOn DESC, t.reference DESC");
+
+    private EscalationSearch() {}
+}

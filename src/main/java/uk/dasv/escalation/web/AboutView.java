@@ -1,0 +1,34 @@
+package uk.dasv.escalation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import uk.dasv.escalation.EscalationQueries;
+import uk.dasv.escalation.EscalationRow;
+import uk.dasv.identity.SubjectKind;
+
+/** The part of a thing's page about its escalations. */
+@Named
+@RequestScoped
+public class AboutView {
+
+    @Inject
+    EscalationQueries queries;
+
+    private List<EscalationRow> escalations = List.of();
+
+    public void loadForAction() {
+        escalations = queries.about(SubjectKind.ACTION, Faces.getRequestParameter("ref"));
+    }
+
+    public List<EscalationRow> getEscalations() {
+        return escalations;
+    }
+
+    /** Whether one of them goes on, so that the thing cannot be raised again now. */
+    public boolean isOpen() {
+        return escalations.stream().anyMatch(e -> e.state().isOpen());
+    }
+}
