@@ -1,0 +1,2 @@
+/** The first page of everybody and the search across features; shows what they read and changes nothing. Depends on all features it shows. */
+package uk.dasv.home;
