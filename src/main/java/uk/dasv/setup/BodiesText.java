@@ -81,6 +81,15 @@ public record BodiesText(
                 arrangements(file, bodies.keySet()));
     }
 
+    /** The full name of the body with that code. */
+    String nameOf(String code) {
+        return bodies.stream()
+                .filter(b -> b.code().equals(code))
+                .map(BodyText::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Set<String> codes() {
         Set<String> codes = new LinkedHashSet<>();
         bodies.forEach(body -> codes.add(body.code()));

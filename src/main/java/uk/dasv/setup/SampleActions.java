@@ -1,186 +1,206 @@
 package uk.dasv.setup;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionSource;
-import uk.dasv.plan.Brag;
+import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Milestone;
-import uk.dasv.plan.PathToGreen;
-import uk.dasv.plan.Progress;
-import uk.dasv.plan.ProgressUpdate;
-import uk.dasv.plan.RatingRule;
 import uk.dasv.platform.BaseEntity;
-import uk.dasv.platform.References;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.Treatment;
 
-/** Invented actions of every DSAAG that treat the strategy's risks, with a year of monthly updates. */
+/**
+ * Invented actions of every DSAAG and of the Chairs Group that treat the risks of the register, in
+ * every state and rating, each with its monthly updates and its history.
+ */
 final class SampleActions {
 
-    private static final List<String> WHAT = List.of(
-            "Train front-line staff to recognise coercive control",
-            "Run awareness sessions in secondary schools",
-            "Agree one referral form with every agency",
-            "Map the gaps in refuge accommodation",
-            "Bring GP practices into the MARAC process",
-            "Publish an e-safety guide for parents",
-            "Pilot a voluntary perpetrator programme");
+    /** How many actions a plan has. */
+    private static final int EACH = 7;
 
-    private final EntityManager em;
-    private final References references;
+    /** Of each plan's running actions, how many have been updated this month: some plans are ready, some are not. */
+    private static final int[] UPDATED = {1, 7, 5, 2, 7, 4, 0, 6, 3, 5};
+
+    private final SampleStory story;
     private final SamplePartnership partnership;
     private final LocalDate today;
+    private final SampleTexts texts = SampleTexts.read();
+    private final Map<Risk, Integer> treated = new HashMap<>();
     private final List<Action> made = new ArrayList<>();
 
-    SampleActions(EntityManager em, References references, SamplePartnership partnership, LocalDate today) {
-        this.em = em;
-        this.references = references;
+    SampleActions(SampleStory story, SamplePartnership partnership) {
+        this.story = story;
         this.partnership = partnership;
-        this.today = today;
+        this.today = story.today();
     }
 
     List<Action> make(List<Risk> risks) {
-        int n = 0;
         List<Body> bodies = new ArrayList<>(partnership.dsaags());
         bodies.add(partnership.chairsGroup());
-        for (Body body : bodies) {
+        LocalDate starts = today.minusMonths(13).withDayOfMonth(1);
+        for (int b = 0; b < bodies.size(); b++) {
             ActionPlan plan = new ActionPlan(
-                    body,
-                    body.getShortName() + " plan",
-                    today.minusMonths(12).withDayOfMonth(1),
-                    today.plusMonths(12).withDayOfMonth(1));
-            em.persist(plan);
-            for (String what : WHAT) {
-                Risk risk = risks.get(n % risks.size());
-                made.add(action(plan, what, risk, n));
-                n++;
+                    bodies.get(b),
+                    bodies.get(b).getShortName() + " action plan",
+                    starts,
+                    starts.plusMonths(26).minusDays(1));
+            story.em().persist(plan);
+            int updated = 0;
+            for (int k = 0; k < EACH; k++) {
+                // the first plan works on the first risks, the others on every second one
+                int place = (b == 0 ? k : 2 * k + b) % risks.size();
+                SampleCourse course = SampleCourse.of(b * EACH + k);
+                boolean thisMonth = course.runs() && updated++ < UPDATED[b % UPDATED.length];
+                made.add(action(plan, risks.get(place), place, course, thisMonth, b * EACH + k));
             }
         }
         return made;
     }
 
-    private Action action(ActionPlan plan, String what, Risk risk, int n) {
+    private Action action(ActionPlan plan, Risk risk, int place, SampleCourse course, boolean thisMonth, int n) {
         Body body = plan.getBody();
         Person lead = partnership.lead(body);
-        Person owner = partnership.officer(body) == null || n % 3 == 0 ? lead : partnership.officer(body);
-        int course = n % 10;
-        LocalDate start = course == 1 ? today.plusMonths(1) : today.minusMonths(6 + n % 4);
-        LocalDate due = course == 0 ? today.minusDays(20 + n % 30) : today.plusMonths(2 + n % 6);
+        Person owner = n % 3 == 0 ? lead : partnership.officer(body);
+        LocalDate start = course == SampleCourse.NOT_BEGUN || course == SampleCourse.PROPOSED
+                ? today.plusDays(25 + n % 12)
+                : today.minusMonths(7 + n % 6).plusDays(n % 9);
+        LocalDate due = course == SampleCourse.OVERDUE
+                ? today.minusDays(12 + n % 40)
+                : today.plusMonths(2 + n % 7).plusDays(n % 20);
+        SampleTexts.Text text = texts.of(place, treated.merge(risk, 1, Integer::sum) - 1);
         Action action = new Action(
                 BaseEntity.newId(),
-                references.next(body.getCode() + "-" + risk.getOutcome().getCode()),
+                story.references().next(body.getCode() + "-" + risk.getOutcome().getCode()),
                 plan,
                 risk.getOutcome(),
                 new Action.Proposal(
-                        what,
-                        "Sample action of " + body.getName() + ".",
-                        "Partners say that it makes a difference, and the figures show it.",
+                        text.title(),
+                        text.what(),
+                        text.success(),
                         partnership.organisation(n),
                         owner,
                         start,
                         due,
                         ActionSource.values()[n % ActionSource.values().length]));
-        em.persist(action);
-        em.persist(new Treatment(risk, action));
-        if (course == 9 && n % 20 == 9) {
+        story.em().persist(action);
+        story.em().persist(new Treatment(risk, action));
+        LocalDate proposed = start.minusDays(40);
+        told(
+                action,
+                proposed,
+                lead,
+                AuditEvent.CREATED,
+                Changes.none()
+                        .field("Title", null, action.getTitle())
+                        .field("Owner", null, owner.getName())
+                        .field("Due", null, due),
+                null);
+        if (course == SampleCourse.PROPOSED) {
             return action;
         }
-        action.agree();
+        step(action, proposed.plusDays(2), lead, null, action::agree);
         milestones(action, start, due);
-        if (course == 1) {
+        if (course == SampleCourse.NOT_BEGUN) {
             return action;
         }
-        action.start();
-        updates(action, owner, start, n);
-        finish(action, course, n, owner);
+        step(action, start, owner, null, action::start);
+        LocalDate last = new SampleUpdates(story, course, n).write(action, owner, thisMonth);
+        end(action, course, last, owner, lead);
         return action;
     }
 
     private void milestones(Action action, LocalDate start, LocalDate due) {
-        long days = start.until(due, java.time.temporal.ChronoUnit.DAYS);
-        for (int i = 1; i <= 3; i++) {
-            LocalDate on = start.plusDays(days * i / 4);
-            em.persist(new Milestone(
-                    action,
-                    i,
-                    List.of("Partners agree how", "First areas under way", "All areas under way")
-                            .get(i - 1),
-                    on,
-                    on.isBefore(today.minusDays(30)) ? on : null));
+        long days = ChronoUnit.DAYS.between(start, due);
+        List<String> steps =
+                List.of("Partners have agreed who does what", "The first part is under way", "All parts are under way");
+        for (int i = 0; i < steps.size(); i++) {
+            LocalDate on = start.plusDays(days * (i + 1) / 4);
+            story.em()
+                    .persist(new Milestone(
+                            action, i + 1, steps.get(i), on, on.isBefore(today.minusDays(30)) ? on : null));
         }
     }
 
-    /** One update a month until last month, or this month for every third action. */
-    private void updates(Action action, Person writer, LocalDate start, int n) {
-        int months =
-                (int) java.time.temporal.ChronoUnit.MONTHS.between(start.withDayOfMonth(1), today.withDayOfMonth(1));
-        for (int month = 0; month <= months - (n % 3 == 0 ? 0 : 1); month++) {
-            LocalDate day = month == months
-                    ? today
-                    : start.withDayOfMonth(1).plusMonths(month).withDayOfMonth(20);
-            if (day.isBefore(start) || day.isAfter(today)) {
-                continue;
-            }
-            int percent = Math.min(90, (month + 1) * 90 / (months + (n % 5 == 0 ? 6 : 2)));
-            Brag suggested = RatingRule.of(action.getState(), start, action.getCurrentDue(), percent, day)
-                    .rating();
-            Brag rating = n % 7 == 3 && suggested == Brag.GREEN ? Brag.AMBER : suggested;
-            em.persist(new ProgressUpdate(
-                    action,
-                    writer,
-                    new Progress(
-                            rating,
-                            rating == suggested ? null : "A partner has told us that staff will be short.",
-                            percent,
-                            "Met with partners and agreed the next part of the work.",
-                            "Carry on in the areas that have not begun.",
-                            rating == Brag.RED ? "A decision on who pays for cover." : null,
-                            rating.needsPathToGreen()
-                                    ? new PathToGreen(
-                                            "Agree cover with the partner", writer.getName(), day.plusMonths(1))
-                                    : null),
-                    day.atTime(10, 0).toInstant(ZoneOffset.UTC),
-                    day));
-        }
-    }
-
-    private void finish(Action action, int course, int n, Person owner) {
-        Person verifier = partnership.lead(action.getBody()).equals(owner)
-                ? partnership.lead(partnership.chairsGroup())
-                : partnership.lead(action.getBody());
+    private void end(Action action, SampleCourse course, LocalDate last, Person owner, Person lead) {
+        Body body = action.getBody();
+        Person other = lead.equals(owner) ? partnership.chair(partnership.chairsGroup()) : lead;
+        LocalDate after = last.plusDays(3).isAfter(today) ? today : last.plusDays(3);
         switch (course) {
-            case 4 -> {
-                action.claimCompletion(owner, "The report went to the partners last month.");
-                action.verifyCompletion(
-                        verifier.equals(owner)
-                                ? partnership.lead(partnership.dsaags().get(0))
-                                : verifier,
-                        today.minusDays(10));
+            case COMPLETED -> {
+                String evidence = "The report went to the partners, and the figures are in it.";
+                step(action, after, owner, evidence, () -> action.claimCompletion(owner, evidence));
+                LocalDate verified = after.plusDays(9).isAfter(today) ? today : after.plusDays(9);
+                step(action, verified, other, null, () -> action.verifyCompletion(other, verified));
             }
-            case 5 -> action.claimCompletion(owner, "All partners have signed.");
-            case 6 -> {
-                if (n % 20 == 6) {
-                    action.hold("Waiting for the new contract to begin.", today.plusMonths(2));
-                }
+            case CLAIMED -> {
+                String evidence = "All partners have signed, and the minutes of the last meeting say so.";
+                step(action, after, owner, evidence, () -> action.claimCompletion(owner, evidence));
             }
-            case 7 -> {
-                if (n % 20 == 7) {
-                    action.cancel("Another partner does it already.");
-                } else if (n % 20 == 17) {
-                    action.supersede("It is part of the joint plan now.");
-                }
+            case ON_HOLD -> {
+                String why = "Waiting for the new contract to begin.";
+                step(action, after, lead, why, () -> action.hold(why, today.plusMonths(2)));
             }
-            case 8 -> action.moveDueTo(action.getCurrentDue().plusDays(21));
+            case CANCELLED -> {
+                String why = "Another partner does it already, in every district.";
+                step(action, after, lead, why, () -> action.cancel(why));
+            }
+            case SUPERSEDED -> {
+                String why = "It is part of the joint plan of the "
+                        + partnership.chairsGroup().getShortName() + " now.";
+                step(action, after, lead, why, () -> action.supersede(why));
+            }
+            case MOVED -> {
+                LocalDate before = action.getCurrentDue();
+                action.moveDueTo(before.plusDays(21));
+                story.tell(
+                        story.at(after, 15),
+                        lead,
+                        body,
+                        AuditEvent.CHANGED,
+                        SubjectKind.ACTION,
+                        action.getReference(),
+                        Changes.none().field("Due", before, action.getCurrentDue()),
+                        "The venue was not free before.");
+            }
             default -> {
                 // goes on as it is
             }
         }
+    }
+
+    private void step(Action action, LocalDate on, Person who, String words, Runnable verb) {
+        ActionState before = action.getState();
+        Object rating = action.getRating();
+        verb.run();
+        told(
+                action,
+                on,
+                who,
+                AuditEvent.STATE_CHANGED,
+                Changes.none().field("State", before, action.getState()).field("Rating", rating, action.getRating()),
+                words);
+    }
+
+    private void told(Action action, LocalDate on, Person who, AuditEvent event, Changes changes, String words) {
+        story.tell(
+                story.at(on, on.equals(action.getStartsOn()) ? 8 : 14),
+                who,
+                action.getBody(),
+                event,
+                SubjectKind.ACTION,
+                action.getReference(),
+                changes,
+                words);
     }
 }

@@ -2,17 +2,25 @@ package uk.dasv.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.BodyLink;
-import uk.dasv.identity.Person;
+import uk.dasv.identity.Grant;
+import uk.dasv.identity.Role;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
 import uk.dasv.plan.Action;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.References;
@@ -25,7 +33,8 @@ import uk.dasv.strategy.Outcome;
 
 /**
  * Invented data that shows what the tracker does: only where {@code DASV_SAMPLE} is true, once, and
- * marked as sample on every page. Its days are counted from the day it is loaded.
+ * marked as sample on every page and in every entry of its history. Its days are counted from the
+ * day it is loaded.
  */
 @ApplicationScoped
 public class SampleData {
@@ -63,44 +72,79 @@ public class SampleData {
     }
 
     private void load() {
-        LocalDate today = LocalDate.now(clock);
-        Body board = body(Body.Kind.GOVERNANCE_BOARD);
-        Body group = body(Body.Kind.CHAIRS_GROUP);
-        SamplePartnership partnership = new SamplePartnership(em, today, board, group);
-        partnership.make();
-        em.createQuery("SELECT l.from FROM BodyLink l WHERE l.kind = :kind ORDER BY l.from.code", Body.class)
+        SampleStory story = new SampleStory(
+                em, references, this::writeDown, SampleData::json, LocalDate.now(clock), clock.instant());
+        Optional<Body> scrutiny = em.createQuery(
+                        "SELECT l.from FROM BodyLink l WHERE l.kind = :kind ORDER BY l.from.code", Body.class)
                 .setParameter("kind", BodyLink.Kind.SCRUTINISES)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .ifPresent(partnership::scrutinyReader);
-        em.flush();
-        List<Risk> risks = em.createQuery("SELECT r FROM Risk r ORDER BY r.reference", Risk.class)
-                .getResultList();
-        List<Action> actions = new SampleActions(em, references, partnership, today).make(risks);
-        em.flush();
-        MatrixView matrix = matrices.present();
-        SampleRisksAndEscalations rest = new SampleRisksAndEscalations(em, references, partnership, today);
-        rest.appetites(
+                .findFirst();
+        tell(
+                story,
+                body(Body.Kind.GOVERNANCE_BOARD),
+                body(Body.Kind.CHAIRS_GROUP),
+                scrutiny,
                 em.createQuery("SELECT o FROM Outcome o ORDER BY o.position", Outcome.class)
                         .getResultList(),
-                matrix);
-        Person chair = person("board");
-        rest.scores(risks, matrix, chair);
-        rest.escalations(actions, person("chairs-group"), chair);
+                em.createQuery("SELECT r FROM Risk r JOIN FETCH r.outcome ORDER BY r.reference", Risk.class)
+                        .getResultList(),
+                matrices.present());
         audit.recordByTracker(AuditEvent.LOADED, SubjectKind.SYSTEM, "sample", "Invented data, to show the tracker");
+    }
+
+    /** Tells the whole of the sample upon a strategy that is there. */
+    static void tell(
+            SampleStory story,
+            Body board,
+            Body group,
+            Optional<Body> scrutiny,
+            List<Outcome> outcomes,
+            List<Risk> risks,
+            MatrixView matrix) {
+        SamplePartnership partnership = new SamplePartnership(story, board, group);
+        partnership.make();
+        scrutiny.ifPresent(partnership::scrutinyReader);
+        story.em().flush();
+        List<Action> actions = new SampleActions(story, partnership).make(risks);
+        story.em().flush();
+        SampleRisks scores = new SampleRisks(story, partnership, matrix);
+        scores.appetites(outcomes);
+        scores.score(risks);
+        List<Risk> local = scores.local(outcomes);
+        story.em().flush();
+        new SampleEscalations(story, partnership).make(actions, local);
+    }
+
+    private static String json(Map<String, String> facts) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        facts.forEach(json::add);
+        return json.build().toString();
+    }
+
+    private void writeDown(SampleStory.Step step) {
+        Body body = step.actingFor();
+        audit.recordInvented(
+                step.at(),
+                new Standing(step.who().getId(), step.who().getName(), false, List.of()),
+                new Grant(
+                        body.getId(),
+                        body.getCode(),
+                        body.getName(),
+                        body.getShortName(),
+                        body.getPath(),
+                        Role.LEAD,
+                        Set.of()),
+                step.event(),
+                new SubjectRef(step.kind(), step.reference()),
+                step.changes(),
+                step.words());
     }
 
     private Body body(Body.Kind kind) {
         return em.createQuery("SELECT b FROM Body b WHERE b.kind = :kind ORDER BY b.path", Body.class)
                 .setParameter("kind", kind)
                 .setMaxResults(1)
-                .getSingleResult();
-    }
-
-    private Person person(String name) {
-        return em.createQuery("SELECT p FROM Person p WHERE p.email = :email", Person.class)
-                .setParameter("email", name + uk.dasv.identity.Door.TRY_DOMAIN)
                 .getSingleResult();
     }
 }

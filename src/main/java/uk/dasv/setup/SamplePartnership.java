@@ -1,11 +1,11 @@
 package uk.dasv.setup;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
@@ -14,9 +14,15 @@ import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Door;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
+import uk.dasv.platform.BaseEntity;
 
 /** The invented partnership: nine DSAAGs, organisations by kind, people as roles, and a calendar of meetings. */
 final class SamplePartnership {
+
+    private static final String ELSEWHERE = "@sample.invalid";
+
+    private static final int COUNCIL = 0;
+    private static final int POLICE = 3;
 
     private static final Map<String, String> DSAAGS = new LinkedHashMap<>();
 
@@ -32,19 +38,18 @@ final class SamplePartnership {
         DSAAGS.put("SD", "South Derbyshire");
     }
 
-    private final EntityManager em;
-    private final LocalDate today;
+    private final SampleStory story;
     private final Body board;
     private final Body chairsGroup;
     private final List<Body> dsaags = new ArrayList<>();
     private final List<Organisation> organisations = new ArrayList<>();
     private final Map<Body, Person> leads = new HashMap<>();
     private final Map<Body, Person> officers = new HashMap<>();
+    private final Map<Body, Person> chairs = new HashMap<>();
     private final Map<Body, List<Meeting>> meetings = new HashMap<>();
 
-    SamplePartnership(EntityManager em, LocalDate today, Body board, Body chairsGroup) {
-        this.em = em;
-        this.today = today;
+    SamplePartnership(SampleStory story, Body board, Body chairsGroup) {
+        this.story = story;
         this.board = board;
         this.chairsGroup = chairsGroup;
     }
@@ -53,94 +58,107 @@ final class SamplePartnership {
     void make() {
         organisation("A county council", Organisation.Kind.COUNCIL);
         organisation("A city council", Organisation.Kind.COUNCIL);
+        organisation("A borough council", Organisation.Kind.COUNCIL);
         organisation("A constabulary", Organisation.Kind.POLICE);
         organisation("A health trust", Organisation.Kind.HEALTH);
         organisation("A GP federation", Organisation.Kind.HEALTH);
         organisation("A refuge charity", Organisation.Kind.CHARITY);
         organisation("A counselling charity", Organisation.Kind.CHARITY);
         organisation("A housing association", Organisation.Kind.HOUSING);
-        em.flush();
+        organisation("A probation service", Organisation.Kind.JUSTICE);
+        organisation("A college of further education", Organisation.Kind.EDUCATION);
+        story.em().flush();
         DSAAGS.forEach(this::dsaag);
-        person("Chairs Group chair", "chairs-group" + Door.TRY_DOMAIN, chairsGroup, Role.LEAD);
+        chairs.put(
+                chairsGroup, person("Chairs Group chair", "chairs-group" + Door.TRY_DOMAIN, chairsGroup, Role.LEAD, 0));
         leads.put(
                 chairsGroup,
-                person("Chairs Group secretary", "cg.secretary@sample.invalid", chairsGroup, Role.SECRETARY));
-        person("Governance Board chair", "board" + Door.TRY_DOMAIN, board, Role.LEAD);
-        person("Governance Board secretary", "board-secretary" + Door.TRY_DOMAIN, board, Role.SECRETARY);
-        person("Governance Board member", "board-member" + Door.TRY_DOMAIN, board, Role.MEMBER);
-        Person administrator = new Person(
-                "Administrator",
-                "administrator" + Door.TRY_DOMAIN,
-                organisations.get(0).getId(),
-                true);
-        em.persist(administrator);
-        calendar(board, 4, 3);
-        calendar(chairsGroup, 3, 2);
-        dsaags.forEach(d -> calendar(d, 2, 2));
+                person("Chairs Group secretary", "cg.secretary" + ELSEWHERE, chairsGroup, Role.SECRETARY, 0));
+        chairs.put(board, person("Governance Board chair", "board" + Door.TRY_DOMAIN, board, Role.LEAD, 0));
+        person("Governance Board secretary", "board-secretary" + Door.TRY_DOMAIN, board, Role.SECRETARY, 0);
+        person("Governance Board member", "board-member" + Door.TRY_DOMAIN, board, Role.MEMBER, POLICE);
+        person("Governance Board member for health", "board.health" + ELSEWHERE, board, Role.MEMBER, 4);
+        story.em().persist(new Person("Administrator", "administrator" + Door.TRY_DOMAIN, organisationId(0), true));
+        story.em().persist(new Person("New starter", "new-starter" + Door.TRY_DOMAIN, organisationId(7), false));
+        formerMember();
+        calendar(board, 4, 77);
+        calendar(chairsGroup, 3, 63);
+        for (int i = 0; i < dsaags.size(); i++) {
+            calendar(dsaags.get(i), 2, 10 + 3 * i);
+        }
     }
 
     /** Somebody for a scrutiny body. */
     void scrutinyReader(Body body) {
-        person("Scrutiny reader", "scrutiny" + Door.TRY_DOMAIN, body, Role.MEMBER);
+        person("Scrutiny reader", "scrutiny" + Door.TRY_DOMAIN, body, Role.MEMBER, 0);
     }
 
     private void dsaag(String code, String district) {
         Body body = new Body(code, district + " DSAAG", district + " DSAAG", Body.Kind.DSAAG, chairsGroup);
         body.describe(body.getName(), body.getShortName(), null, 6, List.of("Develops and delivers its action plan"));
-        em.persist(body);
+        story.em().persist(body);
         dsaags.add(body);
-        boolean shown = code.equals("ERE");
-        String slug = district.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        boolean shown = dsaags.size() == 1;
+        String slug = district.toLowerCase(Locale.ROOT).replace(' ', '-');
+        int n = dsaags.size();
         Person lead = person(
                 district + " DSAAG lead",
-                slug + ".lead" + (shown ? Door.TRY_DOMAIN : "@sample.invalid"),
+                slug + ".lead" + (shown ? Door.TRY_DOMAIN : ELSEWHERE),
                 body,
-                Role.LEAD);
-        em.persist(new Membership(lead, chairsGroup, Role.MEMBER, today.minusYears(2), null));
+                Role.LEAD,
+                COUNCIL);
+        story.em()
+                .persist(new Membership(
+                        lead, chairsGroup, Role.MEMBER, story.today().minusYears(2), null));
         leads.put(body, lead);
         officers.put(
                 body,
                 person(
                         district + " partnership officer",
-                        slug + ".officer" + (shown ? Door.TRY_DOMAIN : "@sample.invalid"),
+                        slug + ".officer" + (shown ? Door.TRY_DOMAIN : ELSEWHERE),
                         body,
-                        Role.MEMBER));
-        person(district + " DSAAG deputy", slug + ".deputy@sample.invalid", body, Role.DEPUTY);
+                        Role.MEMBER,
+                        4 + n));
+        person(district + " DSAAG deputy", slug + ".deputy" + ELSEWHERE, body, Role.DEPUTY, POLICE);
     }
 
-    private Person person(String name, String email, Body body, Role role) {
-        Person person = new Person(
-                name,
-                email,
-                organisations
-                        .get(Math.floorMod(name.hashCode(), organisations.size()))
-                        .getId(),
-                false);
-        em.persist(person);
-        em.persist(new Membership(person, body, role, today.minusYears(2), null));
+    /** Somebody who has left: their history stays, their rights have gone. */
+    private void formerMember() {
+        LocalDate left = story.today().minusMonths(5);
+        Person former =
+                new Person("Former Governance Board member", "board.former" + ELSEWHERE, organisationId(POLICE), false);
+        former.leave(left);
+        story.em().persist(former);
+        story.em().persist(new Membership(former, board, Role.MEMBER, left.minusYears(3), left));
+    }
+
+    private Person person(String name, String email, Body body, Role role, int organisation) {
+        Person person = new Person(name, email, organisationId(organisation), false);
+        story.em().persist(person);
+        story.em().persist(new Membership(person, body, role, story.today().minusYears(2), null));
         return person;
     }
 
     private void organisation(String name, Organisation.Kind kind) {
         Organisation organisation = new Organisation(name, kind);
-        em.persist(organisation);
+        story.em().persist(organisation);
         organisations.add(organisation);
     }
 
-    /** Meetings every so many months, the last one some weeks ago, for a year back and a year on. */
-    private void calendar(Body body, int everyMonths, int weeksAgo) {
+    /** Meetings every so many months on working days, the last one so many days ago, for a year back and a year on. */
+    private void calendar(Body body, int everyMonths, int daysAgo) {
         List<Meeting> made = new ArrayList<>();
-        LocalDate last = today.minusWeeks(weeksAgo);
+        LocalDate last = story.today().minusDays(daysAgo);
         for (int n = -12 / everyMonths; n <= 12 / everyMonths; n++) {
-            LocalDate day = last.plusMonths((long) n * everyMonths);
+            LocalDate day = SampleStory.workingDay(last.plusMonths((long) n * everyMonths));
             Meeting meeting = new Meeting(
-                    uk.dasv.platform.BaseEntity.newId(),
+                    BaseEntity.newId(),
                     body,
                     day,
-                    day.minusDays(14),
+                    SampleStory.workingDay(day.minusDays(14)),
                     n % 2 == 0 ? "County offices" : "Online",
-                    day.isBefore(today) ? Meeting.State.CONFIRMED : Meeting.State.SCHEDULED);
-            em.persist(meeting);
+                    day.isBefore(story.today()) ? Meeting.State.CONFIRMED : Meeting.State.SCHEDULED);
+            story.em().persist(meeting);
             made.add(meeting);
         }
         meetings.put(body, made);
@@ -162,12 +180,22 @@ final class SamplePartnership {
         return organisations.get(Math.floorMod(n, organisations.size()));
     }
 
+    private Long organisationId(int n) {
+        return organisation(n).getId();
+    }
+
     Person lead(Body body) {
         return leads.get(body);
     }
 
+    /** Who works on the body's actions; its lead where there is no officer. */
     Person officer(Body body) {
-        return officers.get(body);
+        return officers.getOrDefault(body, leads.get(body));
+    }
+
+    /** Who decides for a body that others escalate to. */
+    Person chair(Body body) {
+        return chairs.get(body);
     }
 
     /** The body's first meeting whose papers are due on or after the day; null when none is booked. */
@@ -176,5 +204,15 @@ final class SamplePartnership {
                 .filter(m -> !m.getPaperDeadline().isBefore(day))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The days on which the body has met, the last first. */
+    List<LocalDate> met(Body body) {
+        List<LocalDate> days = new ArrayList<>(meetings.get(body).stream()
+                .map(Meeting::getMeetsOn)
+                .filter(d -> d.isBefore(story.today()))
+                .toList());
+        java.util.Collections.reverse(days);
+        return days;
     }
 }

@@ -37,6 +37,15 @@ public record ServicesText(List<ServiceText> services, List<CommissioningText> c
     /** Who leads the commissioning of some services, and with whom. */
     public record CommissioningText(List<String> services, String lead, List<String> coCommissioners) {}
 
+    /** The name of the service with that code. */
+    String nameOf(String code) {
+        return services.stream()
+                .filter(s -> s.code().equals(code))
+                .map(ServiceText::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static ServicesText read(StrategySource source, Collection<String> areas) {
         return source.readIfThere(StrategySource.SERVICES, "services", "commissioning")
                 .map(file -> read(file, areas))

@@ -16,6 +16,7 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.BodyLink;
+import uk.dasv.governance.BodyTemplate;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.performance.Measure;
 import uk.dasv.performance.Observation;
@@ -36,7 +37,6 @@ import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.strategy.StrategyStatement;
 import uk.dasv.strategy.SupportContact;
-import uk.dasv.strategy.SupportService;
 
 /** Puts the strategy's own facts into a fresh database: all of them in one transaction, once. */
 @ApplicationScoped
@@ -85,12 +85,21 @@ public class StrategyLoader {
                 text.ambition().orElse(text.title()),
                 text.purpose().orElse(null),
                 text.aim().orElse(null));
+        strategy.publish(
+                text.partnership().orElse(text.shortTitle()),
+                text.follows().map(StrategyText.Predecessor::title).orElse(null),
+                text.publishedFor().map(content.bodies()::nameOf).orElse(null),
+                text.partners().orElse(null),
+                text.delivery().orElse(null));
         em.persist(strategy);
         statements(strategy, content);
         Map<String, Outcome> outcomes = outcomes(strategy, text);
         text.areas()
-                .forEach(a ->
-                        em.persist(new Area(a.code(), a.name(), a.population().orElse(null))));
+                .forEach(a -> em.persist(new Area(
+                        a.code(),
+                        a.name(),
+                        a.population().orElse(null),
+                        a.censusYear().orElse(null))));
         Body top = bodies(content.bodies());
         matrix(content.matrix());
         content.risks().forEach(r -> risk(r, top, outcomes.get(r.outcome())));
@@ -114,23 +123,7 @@ public class StrategyLoader {
                 strategy,
                 StrategyStatement.Kind.WHAT_YOU_CAN_DO,
                 content.contacts().whatCanIDo());
-        lines(
-                strategy,
-                StrategyStatement.Kind.NOTE,
-                Stream.concat(
-                                content.measures().populationNotes().stream()
-                                        .map(MeasuresText.PopulationNoteText::statement),
-                                Stream.concat(
-                                        content.bodies().arrangements().stream()
-                                                .map(a -> a.name()
-                                                        + a.description()
-                                                                .map(d -> ": " + d)
-                                                                .orElse("")),
-                                        content.services().commissioning().stream()
-                                                .map(c -> "Commissioning of " + String.join(", ", c.services())
-                                                        + ": led by " + c.lead() + " with "
-                                                        + String.join(", ", c.coCommissioners()))))
-                        .toList());
+        lines(strategy, StrategyStatement.Kind.NOTE, StrategySentences.notes(content));
         int position = 0;
         for (StrategyText.LinkedPlanText plan : text.linkedPlans()) {
             em.persist(new LinkedPlan(
@@ -184,6 +177,9 @@ public class StrategyLoader {
         text.links()
                 .forEach(l -> em.persist(new BodyLink(
                         loaded.get(l.from()), BodyLink.Kind.valueOf(l.kind().name()), loaded.get(l.to()))));
+        text.localGroups()
+                .ifPresent(g ->
+                        em.persist(new BodyTemplate(Body.Kind.DSAAG, loaded.get(g.parent()), g.termsOfReference())));
         return text.bodies().stream()
                 .filter(b -> b.kind() == BodiesText.Kind.GOVERNANCE_BOARD)
                 .map(b -> loaded.get(b.code()))
@@ -252,6 +248,7 @@ public class StrategyLoader {
                     m.name(),
                     m.unit().name(),
                     m.polarity().map(p -> Measure.Polarity.valueOf(p.name())).orElse(null),
+                    m.covers().orElse(null),
                     m.source());
             em.persist(measure);
             int n = 0;
@@ -272,7 +269,7 @@ public class StrategyLoader {
                 areas.stream().collect(Collectors.toMap(StrategyText.AreaText::code, StrategyText.AreaText::name));
         int position = 0;
         for (ServicesText.ServiceText s : content.services().services()) {
-            em.persist(service(s, ++position, names));
+            em.persist(StrategySentences.service(s, ++position, names));
         }
         position = 0;
         for (ContactsText.ContactText c : content.contacts().contacts()) {
@@ -283,28 +280,5 @@ public class StrategyLoader {
                 .forEach(t -> em.persist(new GlossaryTerm(
                         t.term(),
                         t.meaning() + t.note().map(n -> " (" + n + ")").orElse(""))));
-    }
-
-    private static SupportService service(ServicesText.ServiceText s, int position, Map<String, String> areaNames) {
-        String levels = s.levels().stream()
-                .map(l -> l.name().charAt(0) + l.name().substring(1).toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        String about = Stream.of(
-                        s.description().stream(),
-                        s.serves().map(x -> "For " + x).stream(),
-                        s.offers().stream(),
-                        s.starts().map(d -> "From " + d).stream())
-                .flatMap(x -> x)
-                .collect(Collectors.joining("; "));
-        String contact = Stream.concat(s.phone().stream(), s.hours().stream()).collect(Collectors.joining(", "));
-        return new SupportService(
-                position,
-                s.areas().stream().map(areaNames::get).collect(Collectors.joining(" and ")),
-                s.name(),
-                String.join(", ", s.providers()),
-                levels,
-                about,
-                contact,
-                s.funding().orElse(null));
     }
 }

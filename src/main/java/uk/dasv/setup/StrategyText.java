@@ -11,6 +11,7 @@ import java.util.Set;
 public record StrategyText(
         String title,
         String shortTitle,
+        Optional<String> partnership,
         Optional<Period> period,
         Optional<Predecessor> follows,
         Optional<String> ambition,
@@ -46,6 +47,7 @@ public record StrategyText(
                 StrategySource.STRATEGY,
                 "title",
                 "short-title",
+                "partnership",
                 "period",
                 "follows",
                 "ambition",
@@ -64,6 +66,7 @@ public record StrategyText(
         return new StrategyText(
                 title,
                 file.optionalText("short-title", Lengths.NAME).orElse(title),
+                file.optionalText("partnership", Lengths.NAME),
                 file.optional("period").map(StrategyText::period),
                 file.optional("follows").map(StrategyText::predecessor),
                 file.optionalProse("ambition", Lengths.PROSE),

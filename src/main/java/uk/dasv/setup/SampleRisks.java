@@ -1,0 +1,271 @@
+package uk.dasv.setup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.Changes;
+import uk.dasv.governance.Body;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.risk.Appetite;
+import uk.dasv.risk.Assessment;
+import uk.dasv.risk.Band;
+import uk.dasv.risk.MatrixView;
+import uk.dasv.risk.OutcomeAppetite;
+import uk.dasv.risk.Proximity;
+import uk.dasv.risk.ReviewDecision;
+import uk.dasv.risk.ReviewDue;
+import uk.dasv.risk.Risk;
+import uk.dasv.risk.RiskKind;
+import uk.dasv.risk.RiskResponse;
+import uk.dasv.risk.RiskReview;
+import uk.dasv.risk.Score;
+import uk.dasv.risk.ScoreLevel;
+import uk.dasv.strategy.Outcome;
+
+/**
+ * An invented appetite for each outcome; scores for all but the last two of the strategy's risks,
+ * meeting by meeting, some rising and some falling; and risks of their own on the registers below.
+ */
+final class SampleRisks {
+
+    /** Likelihood and impact: inherent, at the three last meetings, since then (or nothing new), and target. */
+    private static final int[][] SCORES = {
+        {4, 3, 4, 3, 3, 3, 3, 3, 2, 3, 2, 2},
+        {4, 4, 4, 4, 4, 3, 4, 3, 0, 0, 2, 3},
+        {4, 4, 3, 4, 3, 4, 3, 4, 4, 4, 2, 3},
+        {3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 2, 2},
+        {5, 3, 4, 3, 4, 3, 3, 3, 2, 3, 2, 2},
+        {4, 5, 4, 4, 3, 4, 3, 4, 0, 0, 2, 4},
+        {5, 4, 4, 4, 4, 4, 4, 4, 3, 4, 2, 3},
+        {3, 5, 2, 4, 2, 4, 2, 4, 0, 0, 1, 4},
+        {5, 5, 4, 4, 4, 4, 4, 5, 5, 5, 3, 4},
+        {5, 5, 5, 4, 5, 4, 4, 4, 0, 0, 3, 3},
+        {4, 3, 4, 3, 4, 3, 4, 3, 0, 0, 2, 3},
+        {3, 4, 3, 4, 3, 4, 3, 4, 4, 4, 2, 3},
+    };
+
+    private static final List<String> WHY = List.of(
+            "Fewer sessions were held than planned, and demand has not fallen.",
+            "The new pathway is used each month; partners see the difference.",
+            "Funding beyond this year is not agreed.",
+            "What partners hear has not changed since the last time.",
+            "Two more agencies have joined, but cover is thin.");
+
+    private final SampleStory story;
+    private final SamplePartnership partnership;
+    private final MatrixView matrix;
+
+    SampleRisks(SampleStory story, SamplePartnership partnership, MatrixView matrix) {
+        this.story = story;
+        this.partnership = partnership;
+        this.matrix = matrix;
+    }
+
+    void appetites(List<Outcome> outcomes) {
+        List<Appetite> chosen = List.of(Appetite.OPEN, Appetite.CAUTIOUS, Appetite.CAUTIOUS, Appetite.MINIMAL);
+        LocalDate on = metOn(partnership.board(), 2);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Appetite appetite = chosen.get(i % chosen.size());
+            int tolerance = matrix.tolerances().get(appetite);
+            story.em().persist(new OutcomeAppetite(outcomes.get(i), appetite, tolerance, on));
+            story.tell(
+                    story.at(on, 12),
+                    partnership.chair(partnership.board()),
+                    partnership.board(),
+                    AuditEvent.APPETITE_SET,
+                    SubjectKind.OUTCOME,
+                    outcomes.get(i).getCode(),
+                    Changes.none().field("Appetite", null, appetite).field("Tolerance", null, tolerance),
+                    "Set at the Board's yearly look at its appetite.");
+        }
+    }
+
+    /** Scores all but the last two of the strategy's risks. */
+    void score(List<Risk> risks) {
+        Body board = partnership.board();
+        Person chair = partnership.chair(board);
+        for (int i = 0; i < risks.size() - 2; i++) {
+            Risk risk = risks.get(i);
+            int[] s = SCORES[i % SCORES.length];
+            Person owner =
+                    i % 5 == 4 ? null : partnership.lead(partnership.dsaags().get(i % 9));
+            risk.assign(owner, RiskResponse.TREAT, Proximity.values()[i % Proximity.values().length]);
+            LocalDate third = metOn(board, 2).minusDays(6);
+            score(risk, ScoreLevel.INHERENT, s[0], s[1], chair, board, third, 9, i);
+            score(risk, ScoreLevel.CURRENT, s[2], s[3], chair, board, third, 10, i);
+            score(risk, ScoreLevel.TARGET, s[10], s[11], chair, board, third, 11, i);
+            score(
+                    risk,
+                    ScoreLevel.CURRENT,
+                    s[4],
+                    s[5],
+                    chair,
+                    board,
+                    metOn(board, 1).minusDays(6),
+                    10,
+                    i + 1);
+            score(
+                    risk,
+                    ScoreLevel.CURRENT,
+                    s[6],
+                    s[7],
+                    chair,
+                    board,
+                    metOn(board, 0).minusDays(6),
+                    10,
+                    i + 2);
+            review(risk, board, chair, i);
+            if (s[8] > 0) {
+                score(
+                        risk,
+                        ScoreLevel.CURRENT,
+                        s[8],
+                        s[9],
+                        chair,
+                        board,
+                        story.today().minusDays(9 + i),
+                        10,
+                        i + 3);
+            }
+        }
+    }
+
+    /** Risks that DSAAGs and the body above them have on registers of their own. */
+    List<Risk> local(List<Outcome> outcomes) {
+        List<Risk> made = new ArrayList<>();
+        List<Body> dsaags = partnership.dsaags();
+        made.add(
+                own(dsaags.get(0), outcomes, 2, "The outreach worker's post is paid for until March only", 4, 3, 5, 3));
+        made.add(own(
+                dsaags.get(1), outcomes, 1, "The city's advisers have more referrals than they can see", 4, 4, 4, 4));
+        made.add(own(dsaags.get(3), outcomes, 0, "Schools at the edge of the district are not reached", 3, 3, 2, 3));
+        made.add(own(dsaags.get(5), outcomes, 2, "No safe place to meet in the market towns", 3, 3, 3, 3));
+        made.add(own(dsaags.get(6), outcomes, 1, "Poor telephone reception leaves victims without help", 3, 5, 3, 4));
+        made.add(own(partnership.chairsGroup(), outcomes, 1, "Districts train staff in different ways", 3, 3, 4, 3));
+        made.add(own(partnership.chairsGroup(), outcomes, 2, "The joint plan rests on one officer", 0, 0, 0, 0));
+        return made;
+    }
+
+    private Risk own(Body body, List<Outcome> outcomes, int outcome, String title, int... s) {
+        LocalDate raised = metOn(body, 1).minusDays(3);
+        Person lead = partnership.lead(body);
+        Risk risk = new Risk(
+                story.references().next(body.getCode() + "-RISK"),
+                body,
+                outcomes.get(outcome % outcomes.size()),
+                title,
+                RiskKind.RISK,
+                raised);
+        risk.describe(
+                title,
+                "What partners have is not enough for what is asked of them.",
+                "It is no longer there, or comes too late.",
+                "People wait longer for help, or do not ask for it again.");
+        risk.assign(lead, RiskResponse.TREAT, Proximity.THREE_MONTHS);
+        story.em().persist(risk);
+        story.tell(
+                story.at(raised, 9),
+                lead,
+                body,
+                AuditEvent.CREATED,
+                SubjectKind.RISK,
+                risk.getReference(),
+                Changes.none().field("Title", null, title),
+                null);
+        if (s[0] > 0) {
+            score(risk, ScoreLevel.INHERENT, 4, 4, lead, body, raised, 10, 0);
+            score(risk, ScoreLevel.CURRENT, s[0], s[1], lead, body, raised, 11, 2);
+            score(risk, ScoreLevel.TARGET, 2, 2, lead, body, raised, 12, 1);
+            if (s[0] != s[2] || s[1] != s[3]) {
+                score(
+                        risk,
+                        ScoreLevel.CURRENT,
+                        s[2],
+                        s[3],
+                        lead,
+                        body,
+                        story.today().minusDays(4),
+                        11,
+                        4);
+            }
+        }
+        return risk;
+    }
+
+    private void score(
+            Risk risk,
+            ScoreLevel level,
+            int likelihood,
+            int impact,
+            Person by,
+            Body body,
+            LocalDate on,
+            int hour,
+            int why) {
+        Score before = risk.score(level);
+        Score given = new Score(likelihood, impact);
+        String words = WHY.get(why % WHY.size());
+        story.em().persist(new Assessment(risk, level, given, matrix, words, by, on, story.at(on, hour)));
+        String name = level.name().charAt(0) + level.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        story.tell(
+                story.at(on, hour),
+                by,
+                body,
+                AuditEvent.ASSESSED,
+                SubjectKind.RISK,
+                risk.getReference(),
+                Changes.none().field(name + " score", words(before), words(given)),
+                words);
+    }
+
+    private static String words(Score score) {
+        return score == null ? null : score.likelihood() + " × " + score.impact() + " = " + score.value();
+    }
+
+    private void review(Risk risk, Body body, Person by, int i) {
+        LocalDate on = metOn(body, 0);
+        Band band = risk.getCurrentBand();
+        LocalDate due = ReviewDue.after(
+                band,
+                on,
+                java.util.Optional.ofNullable(partnership.reachable(partnership.chairsGroup(), story.today()))
+                        .map(m -> m.getMeetsOn()));
+        LocalDate next = i % 4 == 0 ? story.today().minusDays(12) : due;
+        Object before = risk.getState();
+        String words = "The treatments have begun to work, but not everywhere.";
+        risk.reviewed(ReviewDecision.TREAT_FURTHER, on, next);
+        story.em()
+                .persist(new RiskReview(
+                        risk,
+                        body,
+                        on,
+                        story.at(on, 14),
+                        by,
+                        ReviewDecision.TREAT_FURTHER,
+                        words,
+                        next,
+                        null,
+                        story.json().apply(Map.of("title", risk.getTitle()))));
+        story.tell(
+                story.at(on, 14),
+                by,
+                body,
+                AuditEvent.REVIEWED,
+                SubjectKind.RISK,
+                risk.getReference(),
+                Changes.none()
+                        .field("State", before, risk.getState())
+                        .field("Decision", null, ReviewDecision.TREAT_FURTHER)
+                        .field("Next review", null, next),
+                words);
+    }
+
+    /** The day of the body's last meeting, or of one before that. */
+    private LocalDate metOn(Body body, int before) {
+        List<LocalDate> days = partnership.met(body);
+        return days.get(Math.min(before, days.size() - 1));
+    }
+}
