@@ -3,6 +3,8 @@ package uk.dasv.web;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dasv.platform.RuleViolation;
 
 /** A day as people type it: three fields, kept as typed when they make no real date. */
@@ -40,6 +42,11 @@ public class DateInput implements Serializable {
             throw RuleViolation.at(field, "date.notReal");
         }
         throw RuleViolation.at(field, "date.notReal");
+    }
+
+    /** The day as it was typed, for comparing. */
+    public String asTyped() {
+        return Stream.of(day, month, year).filter(part -> !blank(part)).collect(Collectors.joining(" "));
     }
 
     private static int number(String text) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import uk.dasv.platform.ClockProducer;
 
@@ -17,6 +18,7 @@ import uk.dasv.platform.ClockProducer;
 public class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yy", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ClockProducer.LONDON);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -28,12 +30,26 @@ public class Dates {
         return date == null ? "" : DAY.format(date);
     }
 
+    /** For an axis, where there is little room. */
+    public String shortDay(LocalDate date) {
+        return date == null ? "" : SHORT.format(date);
+    }
+
     public String moment(Instant instant) {
         return instant == null ? "" : MOMENT.format(instant);
     }
 
     public String month(LocalDate date) {
         return date == null ? "" : MONTH.format(YearMonth.from(date));
+    }
+
+    /** A value of the audit as people read it: a date in words, anything else as it is. */
+    public String readable(String value) {
+        try {
+            return value == null ? null : day(LocalDate.parse(value));
+        } catch (DateTimeParseException words) {
+            return value;
+        }
     }
 
     public LocalDate getToday() {

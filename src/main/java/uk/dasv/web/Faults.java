@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Refused;
@@ -36,6 +37,8 @@ public class Faults {
     public void handle(HttpServletRequest request, HttpServletResponse response, Throwable fault) throws IOException {
         if (has(fault, ViewExpiredException.class)) {
             response.sendRedirect(FrontDoor.cameFrom(request));
+        } else if (has(fault, CurrentUser.Nobody.class)) {
+            response.sendRedirect("/sign-in");
         } else if (has(fault, NotFound.class)) {
             show(request, response, HttpServletResponse.SC_NOT_FOUND, null);
         } else if (has(fault, Refused.class)) {

@@ -22,7 +22,8 @@ import uk.dasv.platform.StaleRecord;
 
 /**
  * Sends a form: does the work, and on success goes on to the next page with a word of success; on
- * a refusal stays, keeps what was typed and puts each error at the input it belongs to.
+ * a refusal stays, keeps what was typed and puts each error at the input it belongs to. A second
+ * click ends where the first one did.
  */
 @Named("forms")
 @ApplicationScoped
@@ -30,6 +31,9 @@ public class Forms {
 
     @Inject
     Labels labels;
+
+    @Inject
+    SecondClick clicks;
 
     /** Does the work, which returns the address of the next page. */
     public String submit(Callable<String> work, String successKey) {
@@ -44,7 +48,7 @@ public class Forms {
     /** As above; {@code onStale} prepares the comparison when somebody saved the same thing meanwhile. */
     public String submit(Callable<String> work, String successKey, Runnable onStale) {
         try {
-            String next = work.call();
+            String next = clicks.once(work);
             if (successKey != null) {
                 Faces.setFlashAttribute("success", labels.text(successKey));
             }

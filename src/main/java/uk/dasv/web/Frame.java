@@ -33,13 +33,24 @@ public class Frame {
         return user.standing().map(Standing::name).orElse("");
     }
 
-    /** The memberships the person can act for. */
+    /** Tells one person from the next at the same screen. */
+    public String getPersonId() {
+        return user.standing()
+                .map(s -> Long.toString(s.personId(), Character.MAX_RADIX))
+                .orElse("");
+    }
+
+    /** The bodies the person can act for. */
     public List<Grant> getBodies() {
-        return user.standing().map(Standing::grants).orElse(List.of());
+        return user.standing().map(Standing::bodies).orElse(List.of());
+    }
+
+    public String getActingFor() {
+        return user.chosen().map(Grant::shortName).orElse("");
     }
 
     public long getActingBodyId() {
-        return user.actingFor().map(Grant::bodyId).orElse(0L);
+        return user.chosen().map(Grant::bodyId).orElse(0L);
     }
 
     public List<Link> getLinks() {

@@ -1,5 +1,6 @@
 package uk.dasv.web;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,6 +24,9 @@ public class FrontDoor extends HttpFilter {
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/set-password", "/accessibility", "/privacy");
 
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String VIEW = ".xhtml";
+
     @Inject
     CurrentUser user;
 
@@ -32,13 +36,13 @@ public class FrontDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean resource = path.startsWith("/jakarta.faces.resource/");
-        headers(request, response, resource);
+        String path = path(request);
+        boolean resource = path.startsWith(RESOURCES);
+        headers(request, response);
         try {
             if (resource) {
                 chain.doFilter(request, response);
-            } else if (fromElsewhere(request)) {
+            } else if (fromElsewhere(request) || postedByAddress(request)) {
                 faults.show(request, response, HttpServletResponse.SC_FORBIDDEN, null);
             } else if (knows(request) || OPEN.contains(path) || path.equals("/health") || path.startsWith("/health/")) {
                 chain.doFilter(request.getMethod().equals("POST") ? new NoncedPost(request) : request, response);
@@ -48,6 +52,14 @@ public class FrontDoor extends HttpFilter {
         } catch (IOException | ServletException | RuntimeException e) {
             faults.handle(request, response, e);
         }
+    }
+
+    /** The path as the server understood it, so that no spelling of it leads past this door. */
+    private static String path(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.endsWith(VIEW) && !path.startsWith(RESOURCES)
+                ? path.substring(0, path.length() - VIEW.length())
+                : path;
     }
 
     private boolean knows(HttpServletRequest request) {
@@ -69,8 +81,9 @@ public class FrontDoor extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        String uri = request.getRequestURI().substring(request.getContextPath().length());
         String asked = request.getMethod().equals("GET")
-                ? path + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                ? uri + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
                 : cameFrom(request);
         String to = request.getContextPath() + "/sign-in"
                 + (asked.equals("/") ? "" : "?from=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
@@ -110,7 +123,13 @@ public class FrontDoor extends HttpFilter {
         return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
     }
 
-    private static void headers(HttpServletRequest request, HttpServletResponse response, boolean resource) {
+    /** Faces would take an address with the state of a view for a form that was sent; a link sends no form. */
+    private static boolean postedByAddress(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -119,10 +138,8 @@ public class FrontDoor extends HttpFilter {
         if (request.isSecure() || "https".equals(request.getHeader("X-Forwarded-Proto"))) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (resource) {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        } else {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        response.setHeader("Vary", "Accept-Encoding");
+        // scripts and styles that are found say otherwise themselves
+        response.setHeader("Cache-Control", "no-store");
     }
 }

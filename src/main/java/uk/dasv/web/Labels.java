@@ -16,8 +16,8 @@ import java.util.ResourceBundle;
 public class Labels {
 
     /** The features that bring words. */
-    public static final List<String> FILES =
-            List.of("common", "governance", "audit", "strategy", "plan", "risk", "escalation", "meeting", "identity");
+    public static final List<String> FILES = List.of(
+            "common", "governance", "audit", "strategy", "plan", "risk", "escalation", "meeting", "identity", "home");
 
     private Map<String, String> words;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 final class NoncedPost extends HttpServletRequestWrapper {
 
-    private static final String PARAMETER = "primefaces.nonce";
+    static final String PARAMETER = "primefaces.nonce";
 
     private final String nonce;
 

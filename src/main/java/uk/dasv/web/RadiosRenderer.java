@@ -23,9 +23,10 @@ public class RadiosRenderer extends Renderer<UIInput> {
     public void decode(FacesContext faces, UIInput input) {
         String id = input.getClientId(faces);
         String sent = faces.getExternalContext().getRequestParameterMap().get(id);
-        if (sent != null && choices(input).stream().anyMatch(c -> c.value().equals(sent))) {
-            input.setSubmittedValue(sent);
-        }
+        // none chosen, or something that is no choice: nothing, and never quietly what it was before
+        boolean known =
+                sent != null && choices(input).stream().anyMatch(c -> c.value().equals(sent));
+        input.setSubmittedValue(known ? sent : "");
     }
 
     @Override

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Door;
-import uk.dasv.identity.Grant;
 import uk.dasv.identity.SignedIn;
 
 /** What people do to their session from any page: sign out, stay signed in, act for another of their bodies. */
@@ -22,6 +22,9 @@ public class SessionServlet extends HttpServlet {
 
     @Inject
     transient CurrentUser user;
+
+    @Inject
+    transient Access access;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -50,14 +53,9 @@ public class SessionServlet extends HttpServlet {
     }
 
     private void actFor(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String code = request.getParameter("body");
-        user.require().grants().stream()
-                .filter(g -> g.code().equals(code))
-                .findFirst()
-                .map(Grant::bodyId)
-                .ifPresent(body -> request.getSession()
-                        .setAttribute(
-                                SignedIn.ATTRIBUTE, new SignedIn(user.require().personId(), body)));
+        long body = access.requireMembership(request.getParameter("body")).bodyId();
+        request.getSession()
+                .setAttribute(SignedIn.ATTRIBUTE, new SignedIn(user.require().personId(), body));
         response.sendRedirect("/");
     }
 }
