@@ -67,6 +67,7 @@ class HouseRulesTest {
             Set.of("escalation"),
             Set.of("meeting"),
             Set.of("notification", "reporting"),
+            Set.of("home"),
             Set.of("setup"));
 
     /** What the pages of all features share knows these; the pages of a feature know it. */

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
@@ -27,18 +31,28 @@ class EscalationTest {
     private static final Body BOARD = new Body("GB", "Governance Board", "Board", Body.Kind.GOVERNANCE_BOARD, null);
     private static final Body CHAIRS = new Body("CG", "Chairs Group", "Chairs Group", Body.Kind.CHAIRS_GROUP, BOARD);
     private static final Body DSAAG = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, CHAIRS);
+    private static final Body OTHER_DSAAG =
+            new Body("AV", "Amber Valley DSAAG", "Amber Valley", Body.Kind.DSAAG, CHAIRS);
     private static final Person LEAD = new Person("Lead", "lead@example.org", null, false);
     private static final Meeting MEETING = new Meeting(CHAIRS, DAY.plusDays(30), DAY.plusDays(20), "Online");
 
-    private static final Map<StepKind, Consumer<Escalation>> STEPS = Map.of(
-            StepKind.ACKNOWLEDGED, e -> e.acknowledge(by(e.getHolder())),
-            StepKind.PUT_ON_AGENDA, e -> e.putOnAgenda(by(e.getHolder()), MEETING),
-            StepKind.DEFERRED, e -> e.defer(by(e.getHolder()), MEETING, "Later"),
-            StepKind.RESOLVED, e -> e.resolve(by(e.getHolder()), "Agreed"),
-            StepKind.RETURNED, e -> e.giveBack(by(e.getHolder()), "Guidance"),
-            StepKind.ESCALATED, e -> e.escalateOnward(by(e.getHolder()), "Above us", null),
-            StepKind.WITHDRAWN, e -> e.withdraw(by(DSAAG), "Settled"),
-            StepKind.CLOSED, e -> e.close(by(DSAAG), "Done"));
+    private static final Map<StepKind, BiConsumer<Escalation, Moment>> DOING = Map.of(
+            StepKind.ACKNOWLEDGED, Escalation::acknowledge,
+            StepKind.PUT_ON_AGENDA, (e, now) -> e.putOnAgenda(now, MEETING),
+            StepKind.DEFERRED, (e, now) -> e.defer(now, MEETING, "Later"),
+            StepKind.RESOLVED, (e, now) -> e.resolve(now, "Agreed"),
+            StepKind.RETURNED, (e, now) -> e.giveBack(now, "Guidance"),
+            StepKind.ESCALATED, (e, now) -> e.escalateOnward(now, "Above us", null),
+            StepKind.WITHDRAWN, (e, now) -> e.withdraw(now, "Settled"),
+            StepKind.CLOSED, (e, now) -> e.close(now, "Done"));
+
+    private static final Set<StepKind> RAISING_STEPS = EnumSet.of(StepKind.WITHDRAWN, StepKind.CLOSED);
+
+    /** Each step by the body whose it is. */
+    private static final Map<StepKind, Consumer<Escalation>> STEPS = DOING.keySet().stream()
+            .collect(Collectors.toMap(
+                    step -> step,
+                    step -> e -> DOING.get(step).accept(e, by(RAISING_STEPS.contains(step) ? DSAAG : e.getHolder()))));
 
     private static Moment by(Body body) {
         return new Moment(LEAD, body, Instant.parse("2026-03-02T09:00:00Z"), DAY);
@@ -138,11 +152,79 @@ class EscalationTest {
     }
 
     @Test
+    void whileNoMeetingIsSettledItAimsAtTheFirstItCanReach() {
+        Meeting earlier = new Meeting(CHAIRS, DAY.plusDays(9), DAY.plusDays(2), "Online");
+        for (EscalationState state : List.of(EscalationState.RAISED, EscalationState.ACKNOWLEDGED)) {
+            Escalation e = in(state);
+            assertThat(e.getTarget()).isNull();
+            assertThat(e.aimAt(MEETING)).isTrue();
+            assertThat(e.aimAt(MEETING)).isFalse();
+            assertThat(e.aimAt(earlier)).isTrue();
+            assertThat(e.getTarget()).isEqualTo(earlier);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EscalationState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DRAFT", "RAISED", "ACKNOWLEDGED"})
+    void keepsTheMeetingThatWasSettled(EscalationState state) {
+        Escalation e = in(state);
+        Meeting settled = e.getTarget();
+        assertThat(e.aimAt(new Meeting(CHAIRS, DAY.plusDays(9), DAY.plusDays(2), "Online")))
+                .isFalse();
+        assertThat(e.getTarget()).isEqualTo(settled);
+    }
+
+    @Test
+    void aNewLevelCountsFromTheDayItCameThere() {
+        Escalation e = raisedBy(DSAAG);
+        e.escalateOnward(
+                new Moment(LEAD, CHAIRS, Instant.parse("2026-03-12T09:00:00Z"), DAY.plusDays(10)), "Above us", null);
+        assertThat(e.getCameOn()).isEqualTo(DAY.plusDays(10));
+    }
+
+    @Test
     void canBeDeferredOnceAtEachLevel() {
         Escalation e = in(EscalationState.DEFERRED);
         e.escalateOnward(by(CHAIRS), "Above us", null);
         e.defer(by(BOARD), MEETING, "Later");
         assertThat(e.getState()).isEqualTo(EscalationState.DEFERRED);
+    }
+
+    static Stream<Arguments> everyStepByEveryBodyThatMayNot() {
+        return STEPS.keySet().stream().flatMap(step -> Stream.of(BOARD, CHAIRS, DSAAG, OTHER_DSAAG)
+                .filter(body -> !body.equals(RAISING_STEPS.contains(step) ? DSAAG : CHAIRS))
+                .map(body -> Arguments.of(step, body.getName())));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("everyStepByEveryBodyThatMayNot")
+    void refusesAStepByABodyThatNeitherHoldsItNorRaisedIt(StepKind step, String body) {
+        Escalation e = in(step == StepKind.CLOSED ? EscalationState.RESOLVED : EscalationState.RAISED);
+        EscalationState before = e.getState();
+        int kept = e.getSteps().size();
+        Body acting = Stream.of(BOARD, CHAIRS, DSAAG, OTHER_DSAAG)
+                .filter(b -> b.getName().equals(body))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> DOING.get(step).accept(e, by(acting)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage(RAISING_STEPS.contains(step) ? "escalation.notRaisedBy" : "escalation.notBefore");
+        assertThat(e.getState()).isEqualTo(before);
+        assertThat(e.getHolder()).isEqualTo(CHAIRS);
+        assertThat(e.getSteps()).hasSize(kept);
+    }
+
+    @Test
+    void whoeverSentItOnCanNoLongerAnswerIt() {
+        Escalation e = raisedBy(DSAAG);
+        e.escalateOnward(by(CHAIRS), "Above us", null);
+
+        assertThatThrownBy(() -> e.resolve(by(CHAIRS), "Agreed after all")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> e.withdraw(by(CHAIRS), "Not any more")).isInstanceOf(RuleViolation.class);
     }
 
     @Test

@@ -92,11 +92,70 @@ class PlanJpaTest extends OnDatabase {
                 .isEmpty();
         assertThat(found(new ActionFilter(null, null, null, true, false, false, null)))
                 .isEmpty();
-        assertThat(queries().countsByRating(new ActionFilter(null, null, Brag.RED, false, false, false, null)))
+        assertThat(queries()
+                        .listing(
+                                new ActionFilter(null, null, Brag.RED, false, false, false, null),
+                                ActionSort.DUE,
+                                false,
+                                PageRequest.number(1))
+                        .counts())
                 .containsEntry(Brag.GREY, 1L)
                 .containsEntry(Brag.RED, 0L);
-        assertThat(queries().wantingUpdate()).extracting(ActionRow::reference).containsExactly(reference);
         assertThat(queries().bodies()).extracting(ActionQueries.Option::code).containsExactly("ERE");
+    }
+
+    @Test
+    void sortsRatingsByWhatTheyMean() {
+        proposed("ERE-PROT-11");
+        started("ERE-PROT-12").passDue();
+        said(started("ERE-PROT-13"), Brag.GREEN);
+        said(started("ERE-PROT-14"), Brag.AMBER);
+        Action blue = started("ERE-PROT-15");
+        blue.claimCompletion(owner, "Done");
+        blue.verifyCompletion(lead, TODAY);
+        flushAndClear();
+
+        assertThat(sorted(false)).containsExactly(Brag.RED, Brag.AMBER, Brag.GREEN, Brag.BLUE, Brag.GREY);
+        assertThat(sorted(true)).containsExactly(Brag.GREY, Brag.BLUE, Brag.GREEN, Brag.AMBER, Brag.RED);
+    }
+
+    private List<Brag> sorted(boolean descending) {
+        ActionFilter all = new ActionFilter(null, null, null, false, false, false, null);
+        return queries().list(all, ActionSort.RATING, descending, PageRequest.number(1)).rows().stream()
+                .map(ActionRow::rating)
+                .toList();
+    }
+
+    private Action proposed(String reference) {
+        Action action = new Action(
+                BaseEntity.newId(),
+                reference,
+                actions.plan,
+                actions.outcome,
+                new Action.Proposal(
+                        "Train every receptionist",
+                        null,
+                        null,
+                        actions.council,
+                        owner,
+                        Actions.START,
+                        Actions.DUE,
+                        ActionSource.STRATEGY));
+        em.persist(action);
+        return action;
+    }
+
+    private Action started(String reference) {
+        Action action = proposed(reference);
+        action.agree();
+        action.start();
+        return action;
+    }
+
+    private void said(Action action, Brag rating) {
+        Progress said = new Progress(
+                rating, "Because", 50, "Done", null, null, new PathToGreen("Step", "Somebody", TODAY.plusDays(1)));
+        em.persist(new ProgressUpdate(action, owner, said, CLOCK.instant(), TODAY));
     }
 
     @Test
@@ -188,7 +247,7 @@ class PlanJpaTest extends OnDatabase {
             }
 
             @Override
-            public Optional<Grant> actingFor() {
+            public Optional<Grant> chosen() {
                 return Optional.empty();
             }
         };

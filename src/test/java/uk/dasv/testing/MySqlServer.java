@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A real MySQL server on a free loopback port, with an empty data directory of its own, for the
- * length of one test run. It is started for tests only: what makes a crash safe is switched off.
+ * length of one test run. It is started for tests only: what makes a crash safe is switched off,
+ * unless {@code test.mysql.safe} asks for a server as installations have it, to be measured.
  */
-final class MySqlServer {
+public final class MySqlServer {
 
     static final String USER = "dasv";
     static final String PASSWORD = "dasv";
@@ -24,21 +26,49 @@ final class MySqlServer {
 
     private static MySqlServer running;
 
-    private final Process process;
+    private final Path home;
     private final Path data;
     private final int port;
+    private Process process;
 
-    private MySqlServer(Process process, Path data, int port) {
-        this.process = process;
+    private MySqlServer(Path home, Path data, int port) {
+        this.home = home;
         this.data = data;
         this.port = port;
+    }
+
+    /** A server for one test alone, which may stop it and start it again. */
+    public static MySqlServer own() {
+        try {
+            MySqlServer own = start("own");
+            Runtime.getRuntime().addShutdownHook(new Thread(own::stop));
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException("MySQL for the test did not start", e);
+        }
+    }
+
+    /** Stops the server and waits until it is gone; its data stay. */
+    public void stop() {
+        Processes.stop(process);
+    }
+
+    /** Starts the server that was stopped, on the same port with the same data. */
+    public void startAgain() throws IOException {
+        run();
+    }
+
+    /** Creates an empty database and says how the program is told to use it, as system properties. */
+    public Map<String, String> settings(String database) {
+        create(database);
+        return Map.of("db.url", url(database), "db.user", USER, "db.password", PASSWORD);
     }
 
     /** The server of this run, started by whoever asks first. */
     static synchronized MySqlServer running() {
         if (running == null) {
             try {
-                running = start();
+                running = start("data");
             } catch (IOException e) {
                 throw new UncheckedIOException("MySQL for the tests did not start", e);
             }
@@ -77,7 +107,7 @@ final class MySqlServer {
         }
     }
 
-    private static MySqlServer start() throws IOException {
+    private static MySqlServer start(String name) throws IOException {
         Path archive = Kept.fetched("test.mysql");
         String version = archive.getParent().getFileName().toString();
         Path home = Kept.folder("mysql-" + version, folder -> unpack(archive, folder));
@@ -85,28 +115,35 @@ final class MySqlServer {
         Path template = Kept.folder("mysql-" + version + "-data", folder -> initialise(home, folder));
 
         Path folder = Files.createDirectories(Path.of("target", "mysql").toAbsolutePath());
-        Path data = folder.resolve("data-" + ProcessHandle.current().pid());
+        Path data = folder.resolve(name + "-" + ProcessHandle.current().pid());
         Kept.delete(data);
         Kept.copy(template, data);
         // the identity of a server must not be copied
         Files.deleteIfExists(data.resolve("auto.cnf"));
 
-        int port = Processes.freePort();
+        MySqlServer server = new MySqlServer(home, data, Processes.freePort());
+        server.run();
+        return server;
+    }
+
+    private void run() throws IOException {
         List<String> command = command(home, data);
         command.addAll(List.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
                 "--mysqlx=OFF",
-                "--skip-log-bin",
-                "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-doublewrite=OFF",
-                "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=128M"));
-        Path log = folder.resolve("server.log");
-        MySqlServer server = new MySqlServer(Processes.start(command, log), data, port);
-        server.awaitConnection(log);
-        return server;
+        if (!Boolean.getBoolean("test.mysql.safe")) {
+            command.addAll(List.of(
+                    "--skip-log-bin",
+                    "--innodb-flush-log-at-trx-commit=0",
+                    "--innodb-doublewrite=OFF",
+                    "--performance-schema=OFF"));
+        }
+        Path log = data.resolveSibling("server.log");
+        process = Processes.start(command, log);
+        awaitConnection(log);
     }
 
     private static void unpack(Path archive, Path folder) throws IOException {

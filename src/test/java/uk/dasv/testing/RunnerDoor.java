@@ -27,6 +27,17 @@ public class RunnerDoor implements ServletContextListener {
         event.getServletContext()
                 .addFilter("test-runner", new ToRunner())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + RUNNER);
+        addLedger(event);
+        event.getServletContext()
+                .addFilter("test-session", new Luggage())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Luggage.PATH);
+    }
+
+    // its own filter, before the program's front door as well
+    private static void addLedger(ServletContextEvent event) {
+        event.getServletContext()
+                .addFilter("test-ledger", new Ledger())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Ledger.PATH);
     }
 
     private static final class ToRunner extends HttpFilter {

@@ -2,16 +2,12 @@ package uk.dasv.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -32,11 +28,9 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  */
 public class SharedServer implements DeployableContainer<SharedServer.Configuration> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-
     private static String url;
 
-    private Process process;
+    private RunningProgram program;
     private ProtocolMetaData metaData;
     private DeploymentException failure;
 
@@ -89,9 +83,6 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
             } catch (IOException e) {
                 failure = new DeploymentException("The server did not start", e);
                 throw failure;
-            } catch (DeploymentException e) {
-                failure = e;
-                throw e;
             }
         }
         return metaData;
@@ -105,93 +96,40 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
 
     @Override
     public void stop() {
-        if (process != null) {
-            Processes.stop(process);
+        if (program != null) {
+            program.stop();
             url = null;
         }
     }
 
-    private ProtocolMetaData start(Archive<?> archive) throws IOException, DeploymentException {
+    private ProtocolMetaData start(Archive<?> archive) throws IOException {
         // what the last run left is kept until now, to look at
         Path run = reports().resolve("run");
         Kept.delete(run);
         Files.createDirectory(run);
         Path war = run.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile());
-        int port = Processes.freePort();
-        String address = "http://127.0.0.1:" + port;
+        program = RunningProgram.start(
+                war,
+                run,
+                reports().resolve("server.log"),
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                settings(run));
+        url = program.url();
 
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        settings(run, address).forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", Kept.fetched("test.payara").toString()));
-        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
-        command.addAll(List.of("--port", String.valueOf(port)));
-        // nobody else on the network shall reach a server with sample sign-ins
-        Path loopback = Files.writeString(
-                run.resolve("loopback.txt"),
-                "set configs.config.server-config.network-config.network-listeners"
-                        + ".network-listener.http-listener.address=127.0.0.1\n");
-        command.addAll(List.of("--prebootcommandfile", loopback.toString()));
-        command.addAll(List.of("--rootdir", run.resolve("root").toString()));
-        command.addAll(List.of("--nocluster", "--disablephonehome"));
-
-        Path log = reports().resolve("server.log");
-        process = Processes.start(command, log);
-        Process started = process;
-        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-        awaitDeployment(archive.getName().replace(".war", ""), log);
-        url = address;
-
-        HTTPContext context = new HTTPContext("127.0.0.1", port);
+        HTTPContext context = new HTTPContext("127.0.0.1", program.port());
         context.add(new Servlet(ServletMethodExecutor.ARQUILLIAN_SERVLET_NAME, ""));
         return new ProtocolMetaData().addContext(context);
     }
 
-    private static Map<String, String> settings(Path run, String address) {
+    private static Map<String, String> settings(Path run) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("dasv.sample", "true");
-        settings.put("dasv.base-url", address);
+        settings.put("dasv.count-statements", "true");
         settings.put("dasv.data", run.resolve("data").toString());
         if (TestDatabase.current() != TestDatabase.H2) {
             settings.putAll(TestDatabase.current().fresh());
         }
         return settings;
-    }
-
-    /** Payara says it is ready also when the deployment has failed; only both together count. */
-    private void awaitDeployment(String name, Path log) throws IOException, DeploymentException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            String said = Files.readString(log, StandardCharsets.UTF_8);
-            if (said.contains(") ready in ")) {
-                if (said.contains(name + " was successfully deployed")) {
-                    return;
-                }
-                Processes.stop(process);
-                throw new DeploymentException("The program was not deployed. The server says:\n" + trouble(log));
-            }
-            if (Processes.ends(process, Duration.ofMillis(200))) {
-                throw new DeploymentException("The server ended. It says:\n" + trouble(log));
-            }
-        }
-        Processes.stop(process);
-        throw new DeploymentException("The server was not ready after " + PATIENCE + ". It says:\n" + trouble(log));
-    }
-
-    /** What the server complained about, or the end of its log when it did not complain. */
-    private static String trouble(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        List<String> complaints = lines.stream()
-                .filter(line -> line.contains("[SEVERE]")
-                        || line.contains("Exception")
-                        || line.startsWith("Caused by:")
-                        || line.contains("ERROR"))
-                .limit(60)
-                .toList();
-        List<String> told =
-                complaints.isEmpty() ? lines.subList(Math.max(0, lines.size() - 60), lines.size()) : complaints;
-        return told.stream().collect(Collectors.joining("\n", "", "\n(all of it: " + log + ")"));
     }
 }

@@ -24,12 +24,7 @@ public enum TestDatabase {
     MYSQL {
         @Override
         Map<String, String> settings(String name) {
-            MySqlServer server = MySqlServer.running();
-            server.create(name);
-            return Map.of(
-                    "db.url", server.url(name),
-                    "db.user", MySqlServer.USER,
-                    "db.password", MySqlServer.PASSWORD);
+            return MySqlServer.running().settings(name);
         }
     };
 
@@ -41,7 +36,7 @@ public enum TestDatabase {
     }
 
     /** Creates an empty database and says how the program is told to use it, as system properties. */
-    Map<String, String> fresh() {
+    public Map<String, String> fresh() {
         return settings("dasv_" + COUNT.incrementAndGet());
     }
 

@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsoup.Jsoup;
 
 /**
  * What is deployed for the tests: the very WAR that the build has made, plus the test classes that
@@ -25,7 +26,7 @@ public class TestedProgram implements AutomaticDeployment {
 
     /** Tests that run outside the server, and what they alone need. */
     private static final Pattern OUTSIDE = Pattern.compile(".*(Test|BrowserIT)(\\$.*)?\\.class"
-            + "|uk/dasv/testing/(Chromium|InBrowser|Kept|MySqlServer|ServerExtension|SharedServer|TestedProgram|TestRun)"
+            + "|uk/dasv/testing/(Chromium|InBrowser|Kept|MySqlServer|OwnServer|RunningProgram|ServerExtension|SharedServer|TestedProgram|TestRun)"
             + "(\\$.*)?\\.class|META-INF/services/.*|junit-platform\\.properties");
 
     private static WebArchive archive;
@@ -42,7 +43,7 @@ public class TestedProgram implements AutomaticDeployment {
                     .importFrom(war)
                     .as(WebArchive.class);
             addTestClasses();
-            archive.addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
+            archive.addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class), jarOf(Jsoup.class));
         }
         return archive;
     }

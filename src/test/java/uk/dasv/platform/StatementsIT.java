@@ -1,0 +1,137 @@
+package uk.dasv.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.dasv.testing.Form;
+import uk.dasv.testing.InServer;
+import uk.dasv.testing.Visitor;
+
+/** How many SQL statements a request may send: the signed-in person and their rights are part of it. */
+@InServer
+@RunAsClient
+class StatementsIT {
+
+    private static final int LIST = 6;
+    private static final int ITEM = 10;
+    private static final int UPDATE = 12;
+
+    private final Visitor visitor = new Visitor();
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Erewash DSAAG lead | /",
+                "Chairs Group chair | /",
+                "Governance Board chair | /",
+                "Erewash partnership officer | /",
+                "Administrator | /",
+                "Erewash DSAAG lead | /plans",
+                "Chairs Group chair | /plans?rating=RED&overdue=true&noUpdate=true&text=a&sort=title-desc",
+                "Governance Board chair | /risks",
+                "Governance Board chair | /risks?text=a&due=true&sort=score-desc",
+                "Scrutiny reader | /risks",
+                "Governance Board chair | /risks/heat-map",
+                "Governance Board chair | /risks/heat-map?level=TARGET",
+                "Chairs Group chair | /escalations",
+                "Erewash DSAAG lead | /escalations",
+                "Chairs Group chair | /meetings",
+                "Administrator | /audit",
+                "Administrator | /audit?person=a&event=REFUSED&kind=SYSTEM",
+                "Administrator | /admin/",
+                "Administrator | /admin/people",
+                "Administrator | /admin/organisations",
+                "Administrator | /admin/bodies"
+            })
+    void aListTakesAtMostSix(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, LIST);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
+                "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
+                "Governance Board chair | /plans/action?ref=ERE-PREV-01",
+                "Governance Board chair | /risks/risk?ref=R-PREV-01",
+                "Scrutiny reader | /risks/risk?ref=R-PREV-01",
+                "Governance Board chair | /strategy",
+                "Administrator | /admin/body?present=GB"
+            })
+    void anItemTakesAtMostTen(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, ITEM);
+    }
+
+    @ParameterizedTest(name = "for {0}")
+    @CsvSource({"Erewash DSAAG lead", "Chairs Group chair", "Governance Board chair"})
+    void everyEscalationTakesAtMostTen(String who) {
+        visitor.signInAs(who);
+        Matcher link = Pattern.compile("href=\"(/escalations/escalation\\?ref=[^\"]+)\"")
+                .matcher(visitor.get("/escalations?list=ALL").body());
+        int seen = 0;
+        while (link.find() && seen < 10) {
+            seen++;
+            assertThat(visitor.countOf(link.group(1)).statements())
+                    .as(link.group(1))
+                    .isBetween(1, ITEM);
+        }
+        assertThat(seen).as("escalations looked at").isPositive();
+    }
+
+    @Test
+    void anUpdateTakesAtMostTwelve() {
+        visitor.signInAs("Erewash DSAAG lead");
+        String address = "/plans/update?ref=ERE-PREV-02";
+
+        for (String time : new String[] {"the first of the month", "said better"}) {
+            Visitor.Counted posted = visitor.countOf(
+                    Form.on(visitor, visitor.get(address), "form")
+                            .with("done", "Met twice; " + time)
+                            .with("ratingReason", "As partners say")
+                            .with("rating", "RED")
+                            .with("percentDone", "40")
+                            .with("pathStep", "Agree cover")
+                            .with("pathWho", "The lead")
+                            .with("pathBy", "1")
+                            .with("pathBy-month", "6")
+                            .with("pathBy-year", "2035"),
+                    "save");
+
+            assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
+            assertThat(posted.statements()).as(time).isBetween(3, UPDATE);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} takes as many as {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chairs Group chair | /plans | /plans?text=ERE-PREV-01",
+                "Chairs Group chair | /plans | /plans?body=ERE",
+                "Governance Board chair | /risks | /risks?text=consent",
+                "Administrator | /audit | /audit?ref=no-such",
+                "Chairs Group chair | /plans/action?ref=ERE-PREV-01 | /plans/action?ref=ERE-PREV-02"
+            })
+    void theRowsDoNotMatter(String who, String many, String few) {
+        visitor.signInAs(who);
+        Visitor.Counted one = visitor.countOf(many);
+        Visitor.Counted other = visitor.countOf(few);
+
+        assertThat(one.answer().body().length())
+                .isGreaterThan(other.answer().body().length());
+        assertThat(one.statements()).isEqualTo(other.statements());
+    }
+
+    private int statementsOf(String who, String path) {
+        Visitor.Counted counted = visitor.signInAs(who).countOf(path);
+        assertThat(counted.answer().statusCode()).isEqualTo(200);
+        return counted.statements();
+    }
+}

@@ -1,0 +1,119 @@
+package uk.dasv.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.dasv.testing.Form;
+import uk.dasv.testing.OwnServer;
+import uk.dasv.testing.Visitor;
+
+/** A real installation from its first start on: the first administrator, and a database that goes away. */
+class DatabaseAwayOwnServerIT {
+
+    private static final String PASSWORD = "three random words of a test";
+    private static final String WORDS = "Words that nobody may read in a log";
+    private static final Pattern LINK = Pattern.compile("http://\\S+(/set-password\\?token=(\\S+))");
+
+    private static OwnServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = OwnServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theFirstAdministratorIsMadeOnceAndADatabaseThatReturnsIsUsedAgain() throws Exception {
+        Visitor visitor = new Visitor(server.url());
+        Matcher link = LINK.matcher(server.log());
+        assertThat(link.find()).as("a setup link in the log").isTrue();
+        refusesWhatIsNoPerson(visitor, link.group(1));
+        assertThat(Form.on(visitor, visitor.get(link.group(1)), "choose")
+                        .with("name", "The first administrator")
+                        .with("email", "first@example.org")
+                        .with("password", PASSWORD)
+                        .with("again", PASSWORD)
+                        .press("save")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get(link.group(1)).body()).contains("This link no longer works");
+        assertThat(Form.on(visitor, visitor.get("/sign-in"), "sign-in")
+                        .with("email", "first@example.org")
+                        .with("password", PASSWORD)
+                        .press("enter")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/sign-in").body()).doesNotContain("Try it as");
+        assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(200);
+
+        Form half = Form.on(visitor, visitor.get("/admin/organisation"), "form")
+                .with("name", WORDS)
+                .with("kind", "OTHER");
+        server.database().stop();
+
+        for (String path : new String[] {"/", "/plans", "/admin/people", "/sign-in"}) {
+            calm(visitor.get(path));
+        }
+        calm(half.press("save"));
+        assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(503);
+
+        server.database().startAgain();
+        within(Duration.ofSeconds(60), () -> visitor.get("/health/ready").statusCode() == 200);
+
+        // still signed in, and what could not be saved was not half saved: it goes through now
+        assertThat(visitor.get("/admin/organisations").body()).doesNotContain(WORDS);
+        assertThat(half.press("save").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/admin/organisations").body()).contains(WORDS);
+
+        assertThat(server.log()).doesNotContain(PASSWORD, WORDS);
+        assertThat(server.log().split(Pattern.quote(link.group(2)), -1))
+                .as("the setup link stands in the log once")
+                .hasSize(2);
+    }
+
+    private static void refusesWhatIsNoPerson(Visitor visitor, String link) {
+        Form empty = Form.on(visitor, visitor.get(link), "choose");
+        for (String field : new String[] {"name", "email"}) {
+            Form form = Form.on(visitor, visitor.get(link), "choose")
+                    .with("name", "Somebody")
+                    .with("email", "somebody@example.org")
+                    .with("password", PASSWORD)
+                    .with("again", PASSWORD);
+            for (String bad : new String[] {"", "x".repeat(10_001)}) {
+                HttpResponse<String> answer = form.with(field, bad).press("save");
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(Form.parsed(answer).getElementById(field + "-error")).isNotNull();
+            }
+        }
+        assertThat(empty.fields()).hasSize(4);
+    }
+
+    private static void calm(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body())
+                .contains("The tracker is not available right now", "Reference:")
+                .doesNotContain("Exception", "jdbc", "mysql");
+    }
+
+    private static void within(Duration patience, Supplier<Boolean> condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("not within " + patience).isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package uk.dasv.web;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import uk.dasv.testing.Form;
+import uk.dasv.testing.Visitor;
+
+/**
+ * Every form of the program that can be sent. A page with a form that is not here fails the build
+ * ({@code FormPagesTest}), so that nobody forgets to try its fields with bad input and its buttons
+ * with a second click. Most forms need one line.
+ */
+final class FormPages {
+
+    private static final String LEAD = "Erewash DSAAG lead";
+    private static final String CHAIR = "Chairs Group chair";
+    private static final String BOARD = "Governance Board chair";
+    private static final String ADMIN = "Administrator";
+
+    private static final String[] NO_EMAIL = {"nobody", "a b@example.org", "@example.org", "name@"};
+
+    /** What a risk needs only once it is scored. */
+    private static final String[] MAY_COME_LATER = {"cause", "event", "consequence", "owner", "response", "proximity"};
+
+    private static final AtomicInteger DAYS = new AtomicInteger(800);
+
+    /** Pages whose forms only ask ({@code method="get"}): what they send stands in the address. */
+    static final List<String> ASKING = List.of("/plans", "/risks", "/audit", "/meetings", "/search");
+
+    private FormPages() {}
+
+    static Stream<FormPage> all() {
+        return Stream.of(
+                FormPage.of("/set-password", Someone.NOBODY)
+                        .at(FormPages::passwordLink)
+                        .form("choose", "save")
+                        .fill("password", "three random words of a test")
+                        .fill("again", "three random words of a test")
+                        .shaped("password", "", "short", "password1234", "derbyshire12")
+                        .typedAgain("password", "again")
+                        .shaped("again", "", "three random words of another test")
+                        .unseen("password", "again"),
+                FormPage.of("/plans/new", LEAD)
+                        .optional("description", "successMeasure", "deputy")
+                        .date("starts", () -> 5)
+                        .date("due", () -> 90),
+                FormPage.of("/plans/edit", LEAD)
+                        .at(() -> "/plans/edit?ref=" + proposedAction())
+                        .fill("title", () -> "Changed " + FormPage.unique())
+                        .optional("description", "successMeasure", "deputy"),
+                FormPage.of("/plans/milestone", LEAD)
+                        .at(() -> "/plans/milestone?ref=" + actionUnderWay())
+                        .date("due", () -> 30),
+                FormPage.of("/plans/milestone", LEAD)
+                        .at(FormPages::milestone)
+                        .fill("title", () -> "Changed " + FormPage.unique()),
+                FormPage.of("/plans/milestone", LEAD)
+                        .at(FormPages::milestone)
+                        .form("reach", "reached")
+                        .date("reachedOn", () -> 0),
+                FormPage.of("/plans/milestone", LEAD).at(FormPages::milestone).form("dropping", "drop"),
+                FormPage.of("/plans/update", LEAD)
+                        .at(() -> "/plans/update?ref=" + actionUnderWay())
+                        .optional("nextSteps", "helpNeeded")
+                        .fill("rating", "AMBER")
+                        .date("pathBy", () -> 30)
+                        .shaped("percentDone", "", "abc", "-1", "101", "1e2", "99999999999")
+                        .fill("percentDone", "10")
+                        .shownOn(LEAD, next -> next.replace("/action?", "/update?")),
+                FormPage.of("/plans/step", LEAD).at(() -> "/plans/step?step=CLAIM&ref=" + actionUnderWay()),
+                FormPage.of("/escalations/raise", LEAD)
+                        .at("/escalations/raise?about=ISSUE&ref=ERE")
+                        .optional("options")
+                        .fill("urgent", "on")
+                        .fill("urgentReason", "Somebody is unsafe.")
+                        .unseen("description"),
+                FormPage.of("/escalations/record", LEAD).at("/escalations/record?ref=ERE"),
+                FormPage.of("/escalations/issue", LEAD).at(FormPages::recordedIssue),
+                FormPage.of("/escalations/escalation", CHAIR)
+                        .at(FormPages::raisedIssue)
+                        .fill("decision", "RESOLVE"),
+                FormPage.of("/escalations/escalation", CHAIR)
+                        .at(FormPages::raisedIssue)
+                        .form("ack", "acknowledge"),
+                FormPage.of("/risks/new", BOARD).optional(MAY_COME_LATER),
+                FormPage.of("/risks/decide", BOARD)
+                        .at(() -> "/risks/decide?ref=" + proposedRisk())
+                        .fill("decision", "REJECT"),
+                FormPage.of("/risks/edit", BOARD)
+                        .at(() -> "/risks/edit?ref=" + proposedRisk())
+                        .fill("title", () -> "Changed " + FormPage.unique())
+                        .optional(MAY_COME_LATER)
+                        .optional("whyMoved")
+                        .unseen("whyMoved"),
+                FormPage.of("/risks/assess", BOARD).at("/risks/assess?ref=R-PROV-14"),
+                FormPage.of("/risks/review", BOARD)
+                        .at("/risks/review?ref=R-PROV-14")
+                        .fill("decision", "TREAT_FURTHER")
+                        .date("nextReviewOn", () -> 1)
+                        .optional("acceptedUntil"),
+                FormPage.of("/risks/appetite", BOARD).shownOn(ADMIN, next -> "/audit?event=APPETITE_SET"),
+                FormPage.of("/meetings/book", CHAIR)
+                        .at("/meetings/book?body=CG")
+                        .date("meetsOn", DAYS::incrementAndGet)
+                        .date("paperDeadline", () -> DAYS.get() - 14)
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=CREATED"),
+                FormPage.of("/admin/person", ADMIN)
+                        .fill("email", FormPages::email)
+                        .shaped("email", NO_EMAIL)
+                        .optional("organisation"),
+                FormPage.of("/admin/person", ADMIN)
+                        .at(() -> "/admin/person?present=" + person())
+                        .fill("name", () -> "Somebody else " + FormPage.unique())
+                        .fill("email", FormPages::email)
+                        .shaped("email", NO_EMAIL)
+                        .optional("organisation"),
+                FormPage.of("/admin/person", ADMIN)
+                        .at(() -> "/admin/person?present=" + person())
+                        .form("form", "link")
+                        .optional("name", "email", "organisation")
+                        .unseen("name", "email"),
+                FormPage.of("/admin/memberships", ADMIN)
+                        .at(() -> "/admin/memberships?person=" + person())
+                        .optional("to"),
+                FormPage.of("/admin/memberships", ADMIN).at(FormPages::member).form("memberships", "End now"),
+                FormPage.of("/admin/outcome", ADMIN)
+                        .fill("code", () -> "O" + DAYS.incrementAndGet())
+                        .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
+                        .shownOn(ADMIN, next -> "/admin/outcome?present=O" + DAYS.get()),
+                FormPage.of("/admin/outcomes", ADMIN).form("order", "Down"),
+                FormPage.of("/admin/organisation", ADMIN),
+                FormPage.of("/admin/body", ADMIN)
+                        .fill("code", () -> "T" + DAYS.incrementAndGet())
+                        .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
+                        .shaped("meetingsPerYear", "abc", "0", "53", "1.5", "99999999999")
+                        .optional("parent", "meetingsPerYear", "terms")
+                        .shownOn(ADMIN, next -> "/admin/body?present=T" + DAYS.get()));
+    }
+
+    static String email() {
+        return "somebody." + FormPage.unique() + "@example.org";
+    }
+
+    /** The e-mail address of a new person. */
+    static String person() {
+        Form form = Form.on(admin(), admin().get("/admin/person"), "form");
+        String email = email();
+        sent(form.with("name", "Somebody").with("email", email).press("save"));
+        return email;
+    }
+
+    private static String member() {
+        String address = "/admin/memberships?person=" + person();
+        sent(Form.on(admin(), admin().get(address), "form")
+                .with("body", "ERE")
+                .with("role", "MEMBER")
+                .press("save"));
+        return address;
+    }
+
+    private static String passwordLink() {
+        HttpResponse<String> made = Form.on(admin(), admin().get("/admin/person?present=" + person()), "form")
+                .press("link");
+        return Form.parsed(made)
+                .selectXpath("//*[contains(text(), '/set-password?token=')]")
+                .text()
+                .replaceFirst(".*(?=/set-password)", "");
+    }
+
+    /** The reference of a new action of the lead's that nobody has agreed. */
+    private static String proposedAction() {
+        FormPage proposal = FormPage.of("/plans/new", LEAD)
+                .optional("description", "successMeasure", "deputy")
+                .fill("owner", FormPages::theLead)
+                .date("starts", () -> -5)
+                .date("due", () -> 90);
+        return reference(proposal.open("/plans/new").choose("owner", LEAD).press("save"));
+    }
+
+    /** The lead as the owner of an action, who alone may claim that it is done. */
+    private static String theLead() {
+        return Form.parsed(Someone.called(LEAD).get("/plans/new")).select("select[name=owner] option").stream()
+                .filter(option -> option.text().equals(LEAD))
+                .findFirst()
+                .orElseThrow()
+                .val();
+    }
+
+    /** The reference of a new action that has begun. */
+    static String actionUnderWay() {
+        Visitor lead = Someone.called(LEAD);
+        String ref = proposedAction();
+        for (String step : List.of("AGREE", "START")) {
+            sent(Form.on(lead, lead.get("/plans/step?step=" + step + "&ref=" + ref), "form")
+                    .press("save"));
+        }
+        return ref;
+    }
+
+    /** The address of a new milestone of an action that has begun. */
+    private static String milestone() {
+        Visitor lead = Someone.called(LEAD);
+        FormPage adding = FormPage.of("/plans/milestone", LEAD).date("due", () -> 30);
+        HttpResponse<String> action = lead.follow(
+                sent(adding.open("/plans/milestone?ref=" + actionUnderWay()).press("save")));
+        return Form.parsed(action)
+                .select("a[href^=/plans/milestone?][href*=milestone=]")
+                .attr("href");
+    }
+
+    private static String recordedIssue() {
+        FormPage record = FormPage.of("/escalations/record", LEAD);
+        return "/escalations/issue?ref="
+                + reference(record.open("/escalations/record?ref=ERE").press("save"));
+    }
+
+    private static String proposedRisk() {
+        FormPage proposal = FormPage.of("/risks/new", BOARD).optional(MAY_COME_LATER);
+        return reference(proposal.open("/risks/new").press("save"));
+    }
+
+    private static String raisedIssue() {
+        FormPage raise = FormPage.of("/escalations/raise", LEAD).optional("options", "urgentReason");
+        return "/escalations/escalation?ref="
+                + reference(raise.open("/escalations/raise?about=ISSUE&ref=ERE").press("save"));
+    }
+
+    private static String reference(HttpResponse<String> answer) {
+        return sent(answer).headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=", "");
+    }
+
+    private static HttpResponse<String> sent(HttpResponse<String> answer) {
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("not accepted: " + answer.uri() + " "
+                    + Form.parsed(answer).select(".govuk-error-summary").text());
+        }
+        return answer;
+    }
+
+    private static Visitor admin() {
+        return Someone.called(ADMIN);
+    }
+}

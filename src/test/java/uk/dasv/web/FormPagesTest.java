@@ -1,0 +1,50 @@
+package uk.dasv.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FormPagesTest {
+
+    private static final Path WEB_ROOT = Path.of("webapp");
+
+    /** Signing in has a test of its own, for its errors never say which field is wrong. */
+    private static final String SIGN_IN = "/sign-in";
+
+    @Test
+    void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {
+        Set<String> tried = FormPages.all().map(FormPage::page).collect(Collectors.toCollection(TreeSet::new));
+        tried.add(SIGN_IN);
+
+        assertThat(tried)
+                .as("pages with a form; add a new one to FormPages")
+                .isEqualTo(pagesWith("<h:form|<form(?![^>]*method=\"get\")"));
+    }
+
+    @Test
+    void everyPageThatFiltersIsTriedWithBadAddresses() throws IOException {
+        assertThat(new TreeSet<>(FormPages.ASKING)).isEqualTo(pagesWith("<form[^>]*method=\"get\""));
+    }
+
+    private static Set<String> pagesWith(String regularExpression) throws IOException {
+        Pattern form = Pattern.compile(regularExpression);
+        Set<String> pages = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(WEB_ROOT)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                boolean page = file.toString().endsWith(".xhtml") && !file.startsWith(WEB_ROOT.resolve("WEB-INF"));
+                if (page && form.matcher(Files.readString(file)).find()) {
+                    pages.add("/" + WEB_ROOT.relativize(file).toString().replace(".xhtml", ""));
+                }
+            }
+        }
+        return pages;
+    }
+}
