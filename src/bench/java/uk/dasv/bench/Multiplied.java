@@ -1,0 +1,130 @@
+package uk.dasv.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a large partnership of the sample one: every action and every risk is there many times,
+ * each with what belongs to it, so that texts, states, dates and histories are as mixed as in the
+ * sample. Copies differ in identifier and reference alone.
+ */
+final class Multiplied {
+
+    /** What a copy's identifiers are moved back by; far enough that none meets another's. */
+    private static final String STEP = "1099511627776";
+
+    private final Connection connection;
+
+    Multiplied(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Loads at least so many of each. */
+    void load(int actions, int risks) throws SQLException {
+        int actionCopies = copies("plan_action", actions);
+        int riskCopies = copies("risk", risks);
+        int riskPlaces = riskCopies + 1;
+        Map<String, String> reference = Map.of("reference", "CONCAT(t.reference, '-', n.k)");
+        copy("plan_action", actionCopies, reference);
+        copy("milestone", actionCopies, moved("action_id"));
+        copy("progress_update", actionCopies, moved("action_id"));
+        copy("risk", riskCopies, reference);
+        copy("risk_strand", riskCopies, moved("risk_id"));
+        copy("assessment", riskCopies, moved("risk_id"));
+        copy("risk_review", riskCopies, moved("risk_id"));
+        Map<String, String> treatment = new HashMap<>(moved("action_id"));
+        treatment.put("risk_id", "t.risk_id - MOD(n.k, " + riskPlaces + ") * " + STEP);
+        copy("treatment", actionCopies, treatment);
+        run(
+                "INSERT INTO audit_entry (id, version, happened_at, person_id, person_name, event, subject_kind, subject_ref, changes)"
+                        + " SELECT u.id, 1, u.written_at, p.id, p.name, 'PROGRESS_RECORDED', 'ACTION', a.reference,"
+                        + " JSON_ARRAY(JSON_OBJECT('field', 'Percent done', 'before', '10', 'after', CAST(u.percent_done AS CHAR)),"
+                        + " JSON_OBJECT('field', 'Done', 'after', u.done))"
+                        + " FROM progress_update u JOIN person p ON p.id = u.written_by_id JOIN plan_action a ON a.id = u.action_id");
+        run(
+                "INSERT INTO audit_entry (id, version, happened_at, person_id, person_name, event, subject_kind, subject_ref, changes)"
+                        + " SELECT s.id, 1, s.assessed_at, p.id, p.name, 'ASSESSED', 'RISK', r.reference,"
+                        + " JSON_ARRAY(JSON_OBJECT('field', 'Score', 'after', CAST(s.score AS CHAR)))"
+                        + " FROM assessment s JOIN person p ON p.id = s.assessed_by_id JOIN risk r ON r.id = s.risk_id");
+        run(
+                "ANALYZE TABLE plan_action, milestone, progress_update, risk, assessment, risk_review, treatment, audit_entry");
+    }
+
+    /** How many rows the tables have now, as one line. */
+    String told() throws SQLException {
+        List<String> told = new ArrayList<>();
+        for (String table : List.of(
+                "plan_action", "progress_update", "milestone", "risk", "assessment", "treatment", "audit_entry")) {
+            told.add(number("SELECT COUNT(*) FROM " + table) + " in " + table);
+        }
+        return String.join(", ", told);
+    }
+
+    /** The references that the query finds. */
+    List<String> references(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private int copies(String table, int wanted) throws SQLException {
+        int present = number("SELECT COUNT(*) FROM " + table);
+        return (wanted - 1) / present;
+    }
+
+    private static Map<String, String> moved(String column) {
+        return Map.of(column, "t." + column + " - n.k * " + STEP);
+    }
+
+    private void copy(String table, int copies, Map<String, String> changed) throws SQLException {
+        List<String> columns = columns(table);
+        String values = columns.stream()
+                .map(c -> c.equals("id") ? "t.id - n.k * " + STEP : changed.getOrDefault(c, "t." + c))
+                .collect(Collectors.joining(", "));
+        run("INSERT INTO " + table + " (" + String.join(", ", columns) + ")"
+                + " WITH RECURSIVE n (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < " + copies + ")"
+                + " SELECT " + values + " FROM " + table + " t CROSS JOIN n");
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT column_name FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position")) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private int number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void run(String words) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(words);
+        }
+    }
+}
