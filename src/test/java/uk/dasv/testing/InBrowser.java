@@ -9,11 +9,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -42,6 +45,8 @@ public abstract class InBrowser {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
@@ -101,6 +106,20 @@ public abstract class InBrowser {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /**
+     * Comes back as one of the people of the sample data, in the session that the first such visit of
+     * this run began; for tests that look at pages and change nothing.
+     */
+    protected void comeBackAs(String sampleSignIn) {
+        List<Cookie> kept = SIGNED_IN.get(sampleSignIn);
+        if (kept == null) {
+            signInAs(sampleSignIn);
+            SIGNED_IN.put(sampleSignIn, visit.cookies());
+        } else {
+            visit.addCookies(kept);
+        }
+    }
+
     /** Makes the window that wide. */
     protected void atWidth(int width) {
         page.setViewportSize(width, 900);
@@ -111,10 +130,20 @@ public abstract class InBrowser {
         expected.add(Pattern.compile(regularExpression));
     }
 
-    /** The page as it is breaks no rule of WCAG 2.2 A and AA, and no best practice that axe knows. */
+    /**
+     * The page as it is breaks no rule of WCAG 2.2 A and AA, and no best practice that axe knows. The
+     * same pages come from either database, so the run on H2 scans them and the run on MySQL does not.
+     */
     protected void scan(Page scanned) {
-        List<Rule> violations =
-                new AxeBuilder(scanned).withTags(RULES).analyze().getViolations();
+        if (TestDatabase.current() != TestDatabase.H2) {
+            return;
+        }
+        // the legacy mode looks into no frames, and the pages have none
+        List<Rule> violations = new AxeBuilder(scanned)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
         assertThat(violations)
                 .withFailMessage(() -> "Not accessible: " + scanned.url() + " at " + scanned.viewportSize().width
                         + " px\n" + violations.stream().map(InBrowser::told).collect(Collectors.joining("\n")))

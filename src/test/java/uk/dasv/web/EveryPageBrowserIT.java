@@ -78,7 +78,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /audit"
             })
     void opensAndIsAccessible(String who, String path) {
-        signInAs(who);
+        comeBackAs(who);
         open(path);
 
         assertThat(page.title()).contains("DASV Delivery Tracker");
@@ -113,7 +113,7 @@ class EveryPageBrowserIT extends InBrowser {
             })
     void doesNotFindWhatIsNotForThem(String who, String path) {
         expectComplaint("404");
-        signInAs(who);
+        comeBackAs(who);
 
         assertThat(page.navigate(path).status()).isEqualTo(404);
         scanAtEveryWidth();
