@@ -62,7 +62,7 @@ final class People {
         return feed(references("actions.csv"))
                 .exec(http(name)
                         .get("/plans/action?ref=#{ref}")
-                        .check(status().is(200), regex("<h2[^>]*>History</h2>").exists()));
+                        .check(status().is(200), regex("class=\"t-history").exists()));
     }
 
     /** Opens the form, which is not reported, and posts this month's progress, which is. */
