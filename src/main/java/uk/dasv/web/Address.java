@@ -36,6 +36,11 @@ public final class Address {
         return new Address(otherPath, parameters);
     }
 
+    /** Where the whole of a list is had as a file of that kind, {@code csv}, {@code xlsx} or {@code pdf}. */
+    public Address file(String kind) {
+        return at(path + "/export." + kind);
+    }
+
     /** The address up to the value of one more parameter, for a page to append it. */
     public String open(String name) {
         String start = with(name, null).toString();

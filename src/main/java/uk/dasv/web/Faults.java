@@ -76,6 +76,7 @@ public class Faults {
                 switch (status) {
                     case 403 -> "You cannot do that here";
                     case 404 -> "We could not find that page";
+                    case 413 -> "That list is too long for a PDF";
                     case 503 -> "The tracker is not available right now";
                     default -> "Something went wrong";
                 };
@@ -84,6 +85,8 @@ public class Faults {
                     case 403 -> "Your part in the partnership does not include this. Nothing was changed.";
                     case 404 ->
                         "It may have moved, or it may not be for you to see. Check the address, or start from My work.";
+                    case 413 ->
+                        "A PDF holds up to 2,000 rows. Go back and choose filters, or download a spreadsheet instead.";
                     case 503 ->
                         "It cannot reach its database. Nothing was half-done. Wait half a minute, then try again.";
                     default ->

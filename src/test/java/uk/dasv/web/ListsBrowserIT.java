@@ -3,13 +3,18 @@ package uk.dasv.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.testing.InBrowser;
 
@@ -34,6 +39,19 @@ class ListsBrowserIT extends InBrowser {
                 .toList();
         assertThat(ratings).isSortedAccordingTo(Comparator.naturalOrder()).doesNotContain(-1);
         assertThat(ratings.stream().distinct().count()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/plans, XLSX, actions.xlsx, PK", "/plans, PDF, actions.pdf, %PDF", "/risks, PDF, risks.pdf, %PDF"})
+    void aListIsHadAsASpreadsheetAndAsAPdf(String list, String kind, String name, String magic) throws IOException {
+        signInAs("Governance Board chair");
+        open(list + "?outcome=PROV");
+        Download file =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(kind))
+                        .click());
+
+        assertThat(file.suggestedFilename()).isEqualTo(name);
+        assertThat(Files.readAllBytes(file.path())).startsWith(magic.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -132,6 +132,8 @@ class RightsOverHttpIT {
             assertThat(officer.get(path).body()).as(path).doesNotContain("AV-PROT-02");
         }
         assertThat(officer.get("/plans/export.csv").body()).contains("ERE-").doesNotContain("AV-P");
+        assertThat(officer.get("/plans/export.xlsx").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"actions.xlsx\"");
         assertThat(officer.get("/risks?body=GB").body()).doesNotContain("R-PREV-0");
         assertThat(signedIn("Chairs Group chair")
                         .get("/plans/export.csv?body=AV")
@@ -180,6 +182,8 @@ class RightsOverHttpIT {
                 "//plans",
                 "/plans;x=/sign-in",
                 "/plans/export.csv",
+                "/plans/export.xlsx",
+                "/risks/export.pdf",
                 "/audit"
             })
     void noSpellingOfAnAddressLeadsPastTheFrontDoor(String path) {

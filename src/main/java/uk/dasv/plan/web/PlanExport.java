@@ -6,20 +6,20 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
-import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
-import uk.dasv.web.CsvDownload;
+import uk.dasv.web.Faults;
 import uk.dasv.web.Labels;
+import uk.dasv.web.ListDownload;
 import uk.dasv.web.ListState;
 
-/** The list of actions as CSV, exactly as filtered and sorted on the page. */
-@WebServlet("/plans/export.csv")
+/** The list of actions as a file, exactly as filtered and sorted on the page. */
+@WebServlet({"/plans/export.csv", "/plans/export.xlsx", "/plans/export.pdf"})
 public class PlanExport extends HttpServlet {
 
     private static final List<String> HEADINGS = List.of(
@@ -46,17 +46,28 @@ public class PlanExport extends HttpServlet {
     @Inject
     transient Labels labels;
 
+    @Inject
+    transient Faults faults;
+
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ListState asked = PlansList.asked(request::getParameter);
-        Function<PageRequest, Page<ActionRow>> list = page -> PlansList.rows(queries, asked, page);
-        Page<ActionRow> first = CsvDownload.first(list);
-        log.exported(SubjectKind.ACTION, first.total(), asked.getShown());
-        CsvDownload.send(response, "actions.csv", HEADINGS, first, list, this::cells);
+        ListDownload.send(
+                request,
+                response,
+                faults,
+                new ListDownload.Sheet("actions", "Action plans", asked.getShown(), HEADINGS),
+                page -> PlansList.rows(queries, asked, page),
+                this::cells,
+                rows -> log.exported(SubjectKind.ACTION, rows, asked.getShown()),
+                LocalDate.now(clock));
     }
 
     private List<?> cells(ActionRow row) {
-        return CsvDownload.cells(
+        return ListDownload.cells(
                 row.reference(),
                 row.title(),
                 row.outcome(),

@@ -64,10 +64,6 @@ public class PlansView {
         return made;
     }
 
-    public String getExportUrl() {
-        return asked.address().at("/plans/export.csv").toString();
-    }
-
     /** The counts by rating, each a filter; the first takes the filter away. */
     public List<Tile> getTiles() {
         return tiles;

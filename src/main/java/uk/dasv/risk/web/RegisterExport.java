@@ -6,20 +6,20 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRow;
-import uk.dasv.web.CsvDownload;
+import uk.dasv.web.Faults;
 import uk.dasv.web.Labels;
+import uk.dasv.web.ListDownload;
 import uk.dasv.web.ListState;
 
-/** The risk register as CSV, exactly as filtered and sorted on the page. */
-@WebServlet("/risks/export.csv")
+/** The risk register as a file, exactly as filtered and sorted on the page. */
+@WebServlet({"/risks/export.csv", "/risks/export.xlsx", "/risks/export.pdf"})
 public class RegisterExport extends HttpServlet {
 
     private static final List<String> HEADINGS = List.of(
@@ -49,17 +49,28 @@ public class RegisterExport extends HttpServlet {
     @Inject
     transient Labels labels;
 
+    @Inject
+    transient Faults faults;
+
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ListState asked = RegisterList.asked(request::getParameter);
-        Function<PageRequest, Page<RiskRow>> list = page -> RegisterList.rows(queries, asked, page);
-        Page<RiskRow> first = CsvDownload.first(list);
-        log.exported(SubjectKind.RISK, first.total(), asked.getShown());
-        CsvDownload.send(response, "risks.csv", HEADINGS, first, list, this::cells);
+        ListDownload.send(
+                request,
+                response,
+                faults,
+                new ListDownload.Sheet("risks", "Risk register", asked.getShown(), HEADINGS),
+                page -> RegisterList.rows(queries, asked, page),
+                this::cells,
+                rows -> log.exported(SubjectKind.RISK, rows, asked.getShown()),
+                LocalDate.now(clock));
     }
 
     private List<?> cells(RiskRow row) {
-        return CsvDownload.cells(
+        return ListDownload.cells(
                 row.reference(),
                 row.title(),
                 row.outcome(),

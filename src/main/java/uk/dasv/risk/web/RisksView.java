@@ -88,10 +88,6 @@ public class RisksView {
                 .toString();
     }
 
-    public String getExportUrl() {
-        return asked.address().at("/risks/export.csv").toString();
-    }
-
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }
