@@ -35,6 +35,9 @@ public class Forms {
     @Inject
     SecondClick clicks;
 
+    @Inject
+    Safeguard safeguard;
+
     /** Does the work, which returns the address of the next page. */
     public String submit(Callable<String> work, String successKey) {
         return submit(work, successKey, () -> {});
@@ -47,6 +50,9 @@ public class Forms {
 
     /** As above; {@code onStale} prepares the comparison when somebody saved the same thing meanwhile. */
     public String submit(Callable<String> work, String successKey, Runnable onStale) {
+        if (safeguard.asksToLookAgain(FacesContext.getCurrentInstance())) {
+            return null;
+        }
         try {
             String next = clicks.once(work);
             if (successKey != null) {
