@@ -285,6 +285,7 @@ public class Action extends BaseEntity {
         requireReason(reason);
         state = how;
         stateReason = reason;
+        holdReviewOn = null;
         rating = Brag.GREY;
     }
 
@@ -361,6 +362,11 @@ public class Action extends BaseEntity {
 
     public ActionState getState() {
         return state;
+    }
+
+    /** The day on which an action on hold is looked at again, or null. */
+    public LocalDate getHoldReviewOn() {
+        return holdReviewOn;
     }
 
     public Brag getRating() {

@@ -16,6 +16,7 @@ public record ActionDetail(
         String bodyCode,
         LocalDate startsOn,
         String stateReason,
+        LocalDate holdReviewOn,
         String evidence,
         long version,
         People people,

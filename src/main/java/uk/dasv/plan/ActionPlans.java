@@ -107,6 +107,22 @@ public class ActionPlans {
         }
     }
 
+    /** Pausing the work on an action, why, and the day on which to look again. */
+    public record HoldAction(
+            String reference,
+            long seen,
+
+            @NotBlank(message = "{required}") @Size(max = 2000, message = "{tooLong}") String reason,
+
+            @NotNull(message = "{required}") LocalDate reviewOn)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ACTION, reference);
+        }
+    }
+
     /**
      * Proposes an action for the body's present plan.
      *
@@ -220,6 +236,40 @@ public class ActionPlans {
         take(step, Action::start);
     }
 
+    /**
+     * Work pauses until it is looked at again.
+     *
+     * @throws RuleViolation when that day is not in the future
+     */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void hold(HoldAction form) {
+        if (!form.reviewOn().isAfter(LocalDate.now(clock))) {
+            throw RuleViolation.at("reviewOn", "action.reviewInFuture");
+        }
+        take(new Step(form.reference(), form.seen(), form.reason()), a -> a.hold(form.reason(), form.reviewOn()));
+    }
+
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void resume(Step step) {
+        take(step, Action::resume);
+    }
+
+    /** It will not be done, for the reason given. */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void cancel(Step step) {
+        take(step, a -> a.cancel(step.reason()));
+    }
+
+    /** Something else takes its place; the reason says what. */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void supersede(Step step) {
+        take(step, a -> a.supersede(step.reason()));
+    }
+
     /** The owner says it is done; the reason is the evidence. */
     @UseCase
     @RequiresPermission(Permission.CLAIM_COMPLETION)
@@ -254,6 +304,7 @@ public class ActionPlans {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("State", a.getState());
         facts.put("Rating", a.getRating());
+        facts.put("Look again on", a.getHoldReviewOn());
         return facts;
     }
 

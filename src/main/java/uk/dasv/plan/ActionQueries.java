@@ -149,7 +149,7 @@ public class ActionQueries {
     public ActionDetail byReference(@Subject(SubjectKind.ACTION) String reference) {
         Object[] found = em.createQuery(
                         "SELECT " + ROW + ", a.description, a.successMeasure, a.source, b.code, a.startsOn,"
-                                + " a.stateReason, a.evidence, a.version, lo.id, ow.id, d.id, d.name, b.path"
+                                + " a.stateReason, a.evidence, a.version, lo.id, ow.id, d.id, d.name, b.path, a.holdReviewOn"
                                 + " FROM Action a JOIN a.outcome oc JOIN a.body b JOIN a.owner ow JOIN a.leadOrganisation lo"
                                 + " LEFT JOIN a.deputy d"
                                 + " WHERE a.reference = :reference",
@@ -181,6 +181,7 @@ public class ActionQueries {
                 (String) found[4],
                 (LocalDate) found[5],
                 (String) found[6],
+                (LocalDate) found[14],
                 (String) found[7],
                 (Long) found[8],
                 new ActionDetail.People(

@@ -44,6 +44,30 @@ final class Actions {
         return action;
     }
 
+    /** Some action that stands in that state, by the way that leads there. */
+    static Action in(ActionState state) {
+        Action action = new Actions().proposed("ERE-PROT-02");
+        if (state == ActionState.CANCELLED) {
+            action.cancel("No money");
+        } else if (state == ActionState.SUPERSEDED) {
+            action.supersede("Another takes its place");
+        } else if (state != ActionState.PROPOSED) {
+            action.agree();
+            if (state != ActionState.AGREED) {
+                action.start();
+            }
+            if (state == ActionState.ON_HOLD) {
+                action.hold("Waiting for funding", DUE);
+            } else if (state == ActionState.COMPLETION_CLAIMED || state == ActionState.COMPLETED) {
+                action.claimCompletion(OWNER, "All are trained");
+            }
+            if (state == ActionState.COMPLETED) {
+                action.verifyCompletion(LEAD, DUE);
+            }
+        }
+        return action;
+    }
+
     static Action anyStarted() {
         return new Actions().started("ERE-PROT-01");
     }

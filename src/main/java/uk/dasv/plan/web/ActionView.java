@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
@@ -39,6 +41,7 @@ public class ActionView {
     private ActionDetail action;
     private List<HistoryRow> history;
     private List<Choice> steps = List.of();
+    private List<Choice> stops = List.of();
     private boolean mayKeep;
     private boolean mayEdit;
     private boolean mayUpdate;
@@ -53,10 +56,17 @@ public class ActionView {
         mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
         mayRaise = goesOn && access.may(Permission.RAISE_ESCALATION, place);
-        steps = ActionStep.from(action.row().state()).stream()
+        Map<Boolean, List<Choice>> possible = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))
-                .map(s -> Choice.of(s, labels))
-                .toList();
+                .collect(Collectors.partitioningBy(
+                        ActionStep::stops, Collectors.mapping(s -> Choice.of(s, labels), Collectors.toList())));
+        steps = possible.get(false);
+        stops = possible.get(true);
+    }
+
+    /** How the person can stop the work or end it undone. */
+    public List<Choice> getStops() {
+        return stops;
     }
 
     public ActionDetail getAction() {

@@ -44,7 +44,8 @@ public class StepView implements Serializable {
 
     private String ref;
     private String wanted;
-    private String reason;
+    private final StepFields typed = new StepFields();
+    private String evidence;
     private ActionStep step;
     private ActionRow action;
     private long seen;
@@ -66,12 +67,13 @@ public class StepView implements Serializable {
         ActionDetail detail = queries.byReference(ref);
         action = detail.row();
         seen = detail.version();
+        evidence = step == ActionStep.VERIFY || step == ActionStep.SEND_BACK ? detail.evidence() : null;
     }
 
     public String take() {
         return forms.submit(
                 () -> {
-                    take(new ActionPlans.Step(ref, seen, reason));
+                    typed.take(plans, step, ref, seen);
                     return "/plans/action?ref=" + ref;
                 },
                 "action.done." + step.name(),
@@ -86,17 +88,7 @@ public class StepView implements Serializable {
                 last -> List.of(
                         new Conflict.Field(labels.text("conflict.stepTaken"), labels.of(last.event()), getTitle()),
                         new Conflict.Field(labels.text("conflict.stands"), labels.of(action.state()), null),
-                        new Conflict.Field(labels.text("conflict.words"), last.reason(), reason)));
-    }
-
-    private void take(ActionPlans.Step asked) {
-        switch (step) {
-            case AGREE -> plans.agree(asked);
-            case START -> plans.start(asked);
-            case CLAIM -> plans.claimCompletion(asked);
-            case VERIFY -> plans.verifyCompletion(asked);
-            case SEND_BACK -> plans.sendBack(asked);
-        }
+                        new Conflict.Field(labels.text("conflict.words"), last.reason(), typed.getReason())));
     }
 
     /** Whether the step still leads on from where the action stands now. */
@@ -116,20 +108,21 @@ public class StepView implements Serializable {
         return labels.text("action.meaning." + step.name());
     }
 
-    public boolean isWantsWords() {
-        return step.wantsWords();
+    public ActionStep getStep() {
+        return step;
+    }
+
+    /** What the owner says shows that it is done, for whoever verifies it. */
+    public String getEvidence() {
+        return evidence;
     }
 
     public ActionRow getAction() {
         return action;
     }
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+    public StepFields getTyped() {
+        return typed;
     }
 
     public String getRef() {

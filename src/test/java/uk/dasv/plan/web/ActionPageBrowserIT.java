@@ -120,6 +120,38 @@ class ActionPageBrowserIT extends InBrowser {
     }
 
     @Test
+    void isPutOnHoldUntilALaterDayResumedAndCancelled() {
+        signInAs(LEAD);
+        String ref = ActionByHand.agreed(page, title);
+        open("/plans/step?ref=" + ref + "&step=START");
+        ActionByHand.press(page, "Start action");
+        done("The action is under way");
+
+        page.getByText("Put on hold").click();
+        page.getByLabel("Why does it pause?").fill("The partner has no staff until spring.");
+        ActionByHand.day(page, "reviewOn", "1", "1", "2026");
+        ActionByHand.press(page, "Put on hold");
+        assertThat(page.locator("#reviewOn-error")).containsText("Enter a day after today");
+        scanAtEveryWidth();
+        ActionByHand.day(page, "reviewOn", "1", "6", "2050");
+        ActionByHand.press(page, "Put on hold");
+        done("The action is on hold");
+        assertThat(page.getByText("1 June 2050").first()).isVisible();
+
+        page.getByText("Resume work").click();
+        ActionByHand.press(page, "Resume work");
+        done("The action is under way again");
+        page.getByText("Cancel action").click();
+        ActionByHand.press(page, "Cancel action");
+        assertThat(page.locator("#reason-error")).containsText("Fill this in");
+        page.getByLabel("Why will it not be done?").fill("Paid for elsewhere.");
+        ActionByHand.press(page, "Cancel action");
+        done("The action is cancelled");
+        assertThat(page.getByText("Update progress")).hasCount(0);
+        assertThat(page.getByText("Put on hold")).hasCount(0);
+    }
+
+    @Test
     void risksAreLinkedOnlyForWhoMaySeeThem() {
         signInAs("Erewash partnership officer");
         open("/plans/action?ref=ERE-PREV-01");
