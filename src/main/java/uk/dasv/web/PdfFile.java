@@ -2,6 +2,7 @@ package uk.dasv.web;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,12 @@ import java.util.stream.Collectors;
  */
 final class PdfFile implements ListFile {
 
+    static {
+        // it would tell the log of every font it loads
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final String STYLE = """
@@ -29,6 +37,8 @@ final class PdfFile implements ListFile {
             th { text-align: left; vertical-align: bottom; border-bottom: 1.2pt solid #0b0c0c; padding: 1mm 1.5mm 1mm 0 }
             td { text-align: left; vertical-align: top; border-bottom: 0.4pt solid #b1b4b6; padding: 1mm 1.5mm 1mm 0 }
             tr { page-break-inside: avoid }
+            td:first-child, .day { white-space: nowrap }
+            .number { text-align: right; padding-right: 3mm }
             """;
 
     private final OutputStream out;
@@ -41,7 +51,7 @@ final class PdfFile implements ListFile {
         String title = escaped(sheet.title());
         page.append("<html lang=\"en-GB\"><head><title>")
                 .append(title)
-                .append("</title><meta name=\"description\" content=\"")
+                .append("</title><meta name=\"subject\" content=\"")
                 .append(title)
                 .append("\"/><style>")
                 .append(STYLE)
@@ -76,8 +86,15 @@ final class PdfFile implements ListFile {
         rows++;
         page.append("<tr>");
         for (Object cell : cells) {
-            String text = cell instanceof LocalDate date ? DAY.format(date) : cell == null ? "" : cell.toString();
-            page.append("<td>").append(escaped(text)).append("</td>");
+            page.append(
+                            cell instanceof LocalDate
+                                    ? "<td class=\"day\">"
+                                    : cell instanceof Number ? "<td class=\"number\">" : "<td>")
+                    .append(
+                            cell instanceof LocalDate date
+                                    ? SHORT.format(date)
+                                    : cell == null ? "" : escaped(cell.toString()))
+                    .append("</td>");
         }
         page.append("</tr>");
     }
