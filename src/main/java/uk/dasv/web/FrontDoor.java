@@ -43,10 +43,9 @@ public class FrontDoor extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        boolean resource = path.startsWith(RESOURCES);
         headers(request, response);
         try {
-            if (resource) {
+            if (path.startsWith(RESOURCES)) {
                 chain.doFilter(request, response);
             } else if (path.matches(CLOSED)) {
                 faults.show(request, response, HttpServletResponse.SC_NOT_FOUND, null);

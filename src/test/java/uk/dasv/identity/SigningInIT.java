@@ -89,9 +89,9 @@ class SigningInIT {
 
         // a few more may be heard where the machine is so slow that the first delays are over meanwhile
         assertThat(heard).isBetween(SignInThrottle.FREE_TRIES, SignInThrottle.FREE_TRIES + 3);
-        assertThat(Form.parsed(admin.get("/audit?event=SIGN_IN_FAILED&ref=" + email))
-                        .text()
-                        .split("Sign-in failed by", -1))
+        String audit = Form.parsed(admin.get("/audit?event=SIGN_IN_FAILED&ref=" + email))
+                .text();
+        assertThat(audit.split("Sign-in failed Person " + email, -1))
                 .as("in the audit")
                 .hasSize(heard + 1);
     }

@@ -37,6 +37,10 @@ class EnumChecksJpaTest {
             "audit_entry.event",
             "every feature brings events of its own, and MySQL copies the largest table to change its check");
 
+    /** Columns that take only some of the constants: an escalation is about an action, a risk or an issue. */
+    private static final Map<String, Set<String>> SOME =
+            Map.of("escalation.subject_kind", Set.of("ACTION", "RISK", "ISSUE"));
+
     private static final Pattern LIST =
             Pattern.compile("[`\"]?(\\w+)[`\"]?\\s+in\\s*\\(([^)]*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("'(\\w+)\\\\?'");
@@ -55,7 +59,7 @@ class EnumChecksJpaTest {
                 return;
             }
             List<Set<String>> lists = listed.getOrDefault(column, List.of());
-            if (!lists.contains(constants)) {
+            if (!lists.contains(SOME.getOrDefault(column, constants))) {
                 faults.add(column + " may be " + constants + ", the database says " + lists);
             }
         });

@@ -67,7 +67,7 @@ class GuardedAnswersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/plans", "/admin", "/admin/", "/plans.xhtml", "/index.xhtml", "/sign-in.xhtml"})
+    @ValueSource(strings = {"/", "/plans", "/admin", "/admin/"})
     void redirectsNameNoSchemeAndNoHost(String path) {
         for (Visitor visitor : List.of(new Visitor(), Someone.called(ADMIN))) {
             visitor.get(path)
@@ -104,6 +104,19 @@ class GuardedAnswersIT {
         assertThat(header(answer, "Location")).startsWith("/sign-in");
         assertThat(new Visitor().get("/sign-in").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plans.xhtml", "/index.xhtml", "/sign-in.xhtml", "/admin"})
+    void behindTlsNoRedirectLeavesIt(String path) {
+        String to = header(
+                Someone.called(ADMIN)
+                        .send(Visitor.request(path)
+                                .header("X-Forwarded-Proto", "https")
+                                .GET()),
+                "Location");
+
+        assertThat(to).matches("(https:/)?/[^/].*");
     }
 
     @Test

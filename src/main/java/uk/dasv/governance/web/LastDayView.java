@@ -33,7 +33,7 @@ public class LastDayView implements Serializable {
     Forms forms;
 
     private String person;
-    private Long membership;
+    private String membership;
     private PartnershipQueries.MembershipRow row;
     private DateInput to;
     private Conflict conflict;
@@ -45,7 +45,7 @@ public class LastDayView implements Serializable {
 
     private PartnershipQueries.MembershipRow saved() {
         return queries.memberships(person).stream()
-                .filter(m -> membership != null && m.id() == membership)
+                .filter(m -> Long.toString(m.id()).equals(membership))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -95,11 +95,11 @@ public class LastDayView implements Serializable {
         this.person = person;
     }
 
-    public Long getMembership() {
+    public String getMembership() {
         return membership;
     }
 
-    public void setMembership(Long membership) {
+    public void setMembership(String membership) {
         this.membership = membership;
     }
 }
