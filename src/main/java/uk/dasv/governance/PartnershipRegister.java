@@ -134,9 +134,10 @@ public class PartnershipRegister {
             p = new Person(form.name(), form.email(), organisation, form.administrator());
             em.persist(p);
         } else {
-            boolean last = (!form.administrator() || form.left())
-                    && administrators.held().equals(List.of(form.id()));
             p = known(Person.class, form.id());
+            boolean last = p.isAdministrator()
+                    && (!form.administrator() || form.left())
+                    && administrators.held().equals(List.of(p.getId()));
             p.requireVersion(form.version());
             if (last) {
                 throw RuleViolation.at("administrator", "person.lastAdministrator");
@@ -198,7 +199,11 @@ public class PartnershipRegister {
                 SubjectKind.PERSON,
                 person.getEmail(),
                 Changes.none()
-                        .field("Membership", null, form.role() + " of " + body.getName() + " from " + form.from()),
+                        .field(
+                                "Membership",
+                                null,
+                                form.role() + " of " + body.getName() + " from " + form.from()
+                                        + (form.to() == null ? "" : " to " + form.to())),
                 null);
     }
 
