@@ -43,9 +43,10 @@ public class LastDayView implements Serializable {
         to = DateInput.of(row.to());
     }
 
+    /** The membership that the address names, or the newest. */
     private PartnershipQueries.MembershipRow saved() {
         return queries.memberships(person).stream()
-                .filter(m -> Long.toString(m.id()).equals(membership))
+                .filter(m -> membership == null || membership.equals(Long.toString(m.id())))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
