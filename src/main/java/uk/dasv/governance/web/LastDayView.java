@@ -40,6 +40,7 @@ public class LastDayView implements Serializable {
 
     public void load() {
         row = saved();
+        membership = Long.toString(row.id());
         to = DateInput.of(row.to());
     }
 
