@@ -15,12 +15,13 @@ if (person) {
 }
 // asked to sign in half-way
 if (document.getElementById('sign-in')) typed().forEach(k => sessionStorage.setItem(k, JSON.stringify({ ...read(k), lost: true })))
-const form = document.getElementById('form')
-if (form && person) {
-  const key = 'typed:' + form.getAttribute('action')
+const ticks = i => i.type === 'radio' || i.type === 'checkbox'
+const name = i => ticks(i) ? i.name + '=' + i.value : i.name
+// every form of the page that is sent to be saved and has something to type in or to choose
+const keepTyped = form => {
   const inputs = () => form.querySelectorAll('textarea, input[type=text], select, input[type=radio], input[type=checkbox]')
-  const ticks = i => i.type === 'radio' || i.type === 'checkbox'
-  const name = i => ticks(i) ? i.name + '=' + i.value : i.name
+  if (!inputs().length) return
+  const key = 'typed:' + form.id + ' ' + form.getAttribute('action')
   const kept = read(key)
   sessionStorage.removeItem(key)
   const keep = sent => {
@@ -28,13 +29,16 @@ if (form && person) {
     inputs().forEach(i => { values[name(i)] = ticks(i) ? i.checked : i.value })
     sessionStorage.setItem(key, JSON.stringify({ values, lost: sent }))
   }
-  if (document.querySelector('.govuk-error-summary')) keep(false)
-  else if (kept && kept.lost) {
+  const errors = document.querySelector('.govuk-error-summary')
+  // the form that came back with errors has what was typed; the others on its page, and any form that was lost, have not
+  if (kept && kept.lost === !errors) {
     inputs().forEach(i => {
       if (!(name(i) in kept.values)) return
       if (ticks(i)) i.checked = kept.values[name(i)]; else i.value = kept.values[name(i)]
     })
-    keep(false)
+  }
+  if (errors || (kept && kept.lost)) keep(false)
+  if (!errors && kept && kept.lost) {
     const note = document.createElement('div')
     note.className = 'govuk-inset-text'
     note.setAttribute('role', 'status')
@@ -46,6 +50,7 @@ if (form && person) {
   // until an answer comes, it may be lost on the way
   form.addEventListener('submit', () => keep(true))
 }
+if (person) [...document.forms].filter(f => f.elements['jakarta.faces.ViewState']).forEach(keepTyped)
 // saved, or signed out on purpose: nothing is kept
 if (document.querySelector('.govuk-notification-banner--success')) forget()
 document.querySelectorAll('form[action="/sign-out"]').forEach(f => f.addEventListener('submit', () => sessionStorage.clear()))

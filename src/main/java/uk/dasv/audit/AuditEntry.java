@@ -17,6 +17,9 @@ import uk.dasv.platform.BaseEntity;
 @Table(name = "audit_entry")
 public class AuditEntry extends BaseEntity {
 
+    /** As long as the longest of them, an e-mail address. */
+    static final int LONGEST_REFERENCE = 200;
+
     /** Who is named where something was tried without signing in. */
     private static final String NOBODY = "Not signed in";
 
@@ -43,7 +46,7 @@ public class AuditEntry extends BaseEntity {
     @Column(name = "subject_kind", nullable = false, length = 20, updatable = false)
     private SubjectKind subjectKind;
 
-    @Column(name = "subject_ref", nullable = false, length = 80, updatable = false)
+    @Column(name = "subject_ref", nullable = false, length = LONGEST_REFERENCE, updatable = false)
     private String subjectRef;
 
     @Column(columnDefinition = "LONGTEXT", updatable = false)

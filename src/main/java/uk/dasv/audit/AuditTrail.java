@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import uk.dasv.identity.AccessRefused;
 import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.FirstAdministrator;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.SignInEvent;
 import uk.dasv.identity.Standing;
@@ -104,12 +105,20 @@ public class AuditTrail {
 
     void onSignIn(@Observes SignInEvent event) {
         String who = event.email() == null ? user.standing().map(Standing::name).orElse("-") : event.email();
+        record(AuditEvent.valueOf(event.kind().name()), SubjectKind.PERSON, who, Changes.none(), null);
+    }
+
+    void onFirstAdministrator(@Observes FirstAdministrator made) {
+        Changes facts = Changes.none()
+                .field("Name", null, made.name())
+                .field("E-mail", null, made.email())
+                .field("Administrator", null, true);
         record(
-                AuditEvent.valueOf(event.kind().name()),
+                AuditEvent.CREATED,
                 SubjectKind.PERSON,
-                who.substring(0, Math.min(80, who.length())),
-                Changes.none(),
-                null);
+                made.email(),
+                facts,
+                "By the one-time link for the first administrator");
     }
 
     void onRefusal(@Observes AccessRefused refused) throws Exception {
@@ -117,7 +126,8 @@ public class AuditTrail {
                 ? new SubjectRef(SubjectKind.SYSTEM, "-")
                 : refused.subject();
         String reference = subject.reference();
-        SubjectRef kept = new SubjectRef(subject.kind(), reference.substring(0, Math.min(80, reference.length())));
+        SubjectRef kept = new SubjectRef(
+                subject.kind(), reference.substring(0, Math.min(AuditEntry.LONGEST_REFERENCE, reference.length())));
         transactions.separate(() -> {
             em.persist(new AuditEntry(
                     clock.instant(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ public class MembershipStandings implements Standings {
     public Optional<Standing> today(long personId) {
         LocalDate today = LocalDate.now(clock);
         List<Object[]> rows = em.createQuery(
-                        "SELECT p.name, p.administrator, b.id, b.code, b.name, b.shortName, b.path, m.role, s.path, p.leftOn"
+                        "SELECT p.name, p.administrator, b.id, b.code, b.name, b.shortName, b.path, m.role, s.path, p.leftOn,"
+                                + " p.passwordSetAt"
                                 + " FROM Person p"
                                 + " LEFT JOIN Membership m ON m.person = p AND m.from <= :today"
                                 + "   AND (m.to IS NULL OR m.to >= :today)"
@@ -72,7 +74,8 @@ public class MembershipStandings implements Standings {
                 (String) r[6],
                 (Role) r[7],
                 scrutinised.get(key))));
-        return Optional.of(new Standing(personId, (String) rows.get(0)[0], (Boolean) rows.get(0)[1], held));
+        return Optional.of(new Standing(
+                personId, (String) rows.get(0)[0], (Boolean) rows.get(0)[1], held, (Instant) rows.get(0)[10]));
     }
 
     private static boolean hasLeft(LocalDate leftOn, LocalDate today) {

@@ -13,10 +13,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.identity.Administrators;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
@@ -41,6 +45,9 @@ public class PartnershipRegister {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Administrators administrators;
 
     /** An organisation as the form has it; {@code id} is null for a new one. */
     public record SaveOrganisation(
@@ -101,7 +108,7 @@ public class PartnershipRegister {
     @UseCase
     @RequiresPermission(Permission.ADMINISTER)
     public void saveOrganisation(SaveOrganisation form) {
-        Changes changes = Changes.none();
+        Map<String, Object> before = Map.of();
         Organisation o;
         if (form.id() == null) {
             o = new Organisation(form.name(), form.kind());
@@ -109,12 +116,10 @@ public class PartnershipRegister {
         } else {
             o = known(Organisation.class, form.id());
             o.requireVersion(form.version());
-            changes.field("Name", o.getName(), form.name())
-                    .field("Kind", o.getKind(), form.kind())
-                    .field("Active", o.isActive(), form.active());
+            before = facts(o);
             o.describe(form.name(), form.kind(), form.active());
         }
-        noted(form.id() == null, SubjectKind.ORGANISATION, o.getName(), changes);
+        noted(SubjectKind.ORGANISATION, o.getName(), before, facts(o));
     }
 
     @UseCase
@@ -123,29 +128,27 @@ public class PartnershipRegister {
         Long organisation = form.organisation() == null || form.organisation().isBlank()
                 ? null
                 : one(Organisation.class, "name", form.organisation()).getId();
-        Changes changes = Changes.none();
+        Map<String, Object> before = Map.of();
         Person p;
         if (form.id() == null) {
             p = new Person(form.name(), form.email(), organisation, form.administrator());
             em.persist(p);
         } else {
             p = known(Person.class, form.id());
-            change(p, form, organisation, changes);
+            boolean last = p.isAdministrator()
+                    && (!form.administrator() || form.left())
+                    && administrators.held().equals(List.of(p.getId()));
+            p.requireVersion(form.version());
+            if (last) {
+                throw RuleViolation.at("administrator", "person.lastAdministrator");
+            }
+            before = facts(p);
+            change(p, form, organisation);
         }
-        noted(form.id() == null, SubjectKind.PERSON, p.getEmail(), changes);
+        noted(SubjectKind.PERSON, p.getEmail(), before, facts(p));
     }
 
-    private void change(Person p, SavePerson form, Long organisation, Changes changes) {
-        p.requireVersion(form.version());
-        boolean wasActive = p.isAdministrator() && p.getLeftOn() == null;
-        if (wasActive && (!form.administrator() || form.left()) && administrators() == 1) {
-            throw RuleViolation.at("administrator", "person.lastAdministrator");
-        }
-        changes.field("Name", p.getName(), form.name())
-                .field("E-mail", p.getEmail(), form.email())
-                .field("Organisation", organisationName(p.getOrganisationId()), organisationName(organisation))
-                .field("Administrator", p.isAdministrator(), form.administrator())
-                .field("Has left", p.getLeftOn() != null, form.left());
+    private void change(Person p, SavePerson form, Long organisation) {
         p.describe(form.name(), form.email(), organisation, form.administrator());
         if (form.left() && p.getLeftOn() == null) {
             p.leave(LocalDate.now(clock));
@@ -157,7 +160,7 @@ public class PartnershipRegister {
     @UseCase
     @RequiresPermission(Permission.ADMINISTER)
     public void saveBody(SaveBody form) {
-        Changes changes = Changes.none();
+        Map<String, Object> before = Map.of();
         Body body;
         if (form.present() == null) {
             Body parent =
@@ -167,10 +170,7 @@ public class PartnershipRegister {
         } else {
             body = one(Body.class, "code", form.present());
             body.requireVersion(form.version());
-            changes.field("Name", body.getName(), form.name())
-                    .field("Short name", body.getShortName(), form.shortName())
-                    .field("Meetings a year", body.getMeetingsPerYear(), form.meetingsPerYear())
-                    .field("Closed", body.getClosedOn() != null, form.closed());
+            before = facts(body);
         }
         body.describe(
                 form.name(),
@@ -178,14 +178,14 @@ public class PartnershipRegister {
                 body.getArea(),
                 form.meetingsPerYear(),
                 form.terms() == null
-                        ? java.util.List.of()
+                        ? List.of()
                         : form.terms().lines().filter(l -> !l.isBlank()).toList());
         if (form.closed() && body.getClosedOn() == null) {
             body.close(LocalDate.now(clock));
         } else if (!form.closed()) {
             body.reopen();
         }
-        noted(form.present() == null, SubjectKind.BODY, body.getCode(), changes);
+        noted(SubjectKind.BODY, body.getCode(), before, facts(body));
     }
 
     @UseCase
@@ -199,7 +199,11 @@ public class PartnershipRegister {
                 SubjectKind.PERSON,
                 person.getEmail(),
                 Changes.none()
-                        .field("Membership", null, form.role() + " of " + body.getName() + " from " + form.from()),
+                        .field(
+                                "Membership",
+                                null,
+                                form.role() + " of " + body.getName() + " from " + form.from()
+                                        + (form.to() == null ? "" : " to " + form.to())),
                 null);
     }
 
@@ -222,15 +226,47 @@ public class PartnershipRegister {
                 AuditEvent.CHANGED, SubjectKind.PERSON, membership.getPerson().getEmail(), changes, null);
     }
 
-    private void noted(boolean isNew, SubjectKind kind, String reference, Changes changes) {
-        String kept = reference.substring(0, Math.min(80, reference.length()));
-        audit.record(isNew ? AuditEvent.CREATED : AuditEvent.CHANGED, kind, kept, changes, null);
+    private static Map<String, Object> facts(Organisation o) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("Name", o.getName());
+        facts.put("Kind", o.getKind());
+        facts.put("Active", o.isActive());
+        return facts;
     }
 
-    private long administrators() {
-        return em.createQuery(
-                        "SELECT COUNT(p) FROM Person p WHERE p.administrator = TRUE AND p.leftOn IS NULL", Long.class)
-                .getSingleResult();
+    private Map<String, Object> facts(Person p) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("Name", p.getName());
+        facts.put("E-mail", p.getEmail());
+        facts.put("Organisation", organisationName(p.getOrganisationId()));
+        facts.put("Administrator", p.isAdministrator());
+        facts.put("Has left", p.getLeftOn() != null);
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Body body) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("Name", body.getName());
+        facts.put("Short name", body.getShortName());
+        facts.put("Kind", body.getKind());
+        facts.put(
+                "Escalates to",
+                body.getParent() == null ? null : body.getParent().getName());
+        facts.put("Meetings a year", body.getMeetingsPerYear());
+        facts.put("Terms of reference", body.getTerms().isEmpty() ? null : String.join("; ", body.getTerms()));
+        facts.put("Closed", body.getClosedOn() != null);
+        return facts;
+    }
+
+    /** A thing that has no facts from before is new; of a new one, what it is not goes without saying. */
+    private void noted(SubjectKind kind, String reference, Map<String, Object> before, Map<String, Object> after) {
+        Changes changes = Changes.none();
+        after.forEach((name, value) -> {
+            if (!before.isEmpty() || !Boolean.FALSE.equals(value)) {
+                changes.field(name, before.get(name), value);
+            }
+        });
+        audit.record(before.isEmpty() ? AuditEvent.CREATED : AuditEvent.CHANGED, kind, reference, changes, null);
     }
 
     private String organisationName(Long id) {

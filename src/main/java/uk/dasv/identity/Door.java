@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,18 +17,14 @@ import uk.dasv.platform.Settings;
 import uk.dasv.platform.Transactions;
 
 /**
- * Lets people in by e-mail address and password. Ten wrong tries are free; then each costs a
- * growing delay, per account from one address (up to 15 minutes), per address (the same) and per
- * account from anywhere (a minute at most), so that nobody can lock somebody else out for good.
+ * Lets people in by e-mail address and password. Guessing is slowed down by {@link WrongTries}; every
+ * sign-in, and every try that fails, is in the audit.
  */
 @ApplicationScoped
 public class Door {
 
     /** Sample people who stand for one kind of person each have an address here; nobody can have a real one. */
     public static final String TRY_DOMAIN = "@try.invalid";
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -44,6 +39,12 @@ public class Door {
     Transactions transactions;
 
     @Inject
+    WrongTries tries;
+
+    @Inject
+    KnownBrowsers browsers;
+
+    @Inject
     LoadMarks marks;
 
     @Inject
@@ -55,33 +56,40 @@ public class Door {
     /** A sample sign-in the page offers. */
     public record Sample(String email, String name) {}
 
+    /** Somebody who is in, and what their browser is to hold so that it is known the next time. */
+    public record Entered(SignedIn who, String browser) {}
+
     /**
      * Signs in.
      *
+     * @param browser what the browser holds since somebody signed in there before; may be null
      * @return who
      * @throws RuleViolation when account and password do not fit, or the next try must wait
      */
-    public SignedIn enter(String email, String password, String address) throws Exception {
+    public Entered enter(String email, String password, String address, String browser) throws Exception {
         String account = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        Instant now = clock.instant();
-        List<String> keys = keys(account, address);
-        Duration wait = transactions.separate(() -> longestWait(keys, now));
-        if (!wait.isZero()) {
-            throw RuleViolation.of("signIn.wait", spoken(wait));
+        Optional<Person> known = person(account);
+        WrongTries.Counted counted = tries.begin(known.flatMap(p -> browsers.known(p, browser))
+                .map(WrongTries::keysOfKnown)
+                .orElseGet(() -> WrongTries.keys(account, address)));
+        if (!counted.delay().isZero()) {
+            throw RuleViolation.of("signIn.wait", spoken(counted.delay()));
         }
-        Optional<Person> person = person(account).filter(p -> !p.hasLeft(LocalDate.now(clock)));
+        Optional<Person> person = known.filter(p -> !p.hasLeft(LocalDate.now(clock)));
         boolean right =
                 passwords.matches(password, person.map(Person::getPasswordHash).orElse(null));
-        Optional<SignedIn> entered = transactions.separate(() -> {
-            if (right) {
-                forgive(keys);
-                return welcome(person.orElseThrow());
-            }
-            keys.forEach(key -> count(key, now));
-            events.fire(new SignInEvent(SignInEvent.Kind.SIGN_IN_FAILED, account));
-            return Optional.empty();
-        });
-        return entered.orElseGet(Door::refuse);
+        if (!right) {
+            return transactions
+                    .separate(() -> {
+                        events.fire(
+                                SignInEvent.failed(known.map(Person::getEmail).orElse(null)));
+                        return Optional.<Entered>empty();
+                    })
+                    .orElseGet(Door::refuse);
+        }
+        tries.forgive(counted);
+        return transactions.separate(
+                () -> new Entered(welcome(person.orElseThrow()), browsers.remember(person.orElseThrow(), browser)));
     }
 
     /** Signs in as one of the sample people, only where the data is sample data. */
@@ -90,7 +98,7 @@ public class Door {
             return refuse();
         }
         Person person = person(email).orElseThrow(() -> RuleViolation.of("signIn.wrong"));
-        return transactions.separate(() -> welcome(person).orElseThrow());
+        return transactions.separate(() -> welcome(person));
     }
 
     /** The sample sign-ins, one per kind of person; none in a real installation. */
@@ -119,63 +127,22 @@ public class Door {
         return Settings.sample() && marks.isSample();
     }
 
-    private Optional<SignedIn> welcome(Person person) {
+    private SignedIn welcome(Person person) {
         user.become(person.getId(), null);
         events.fire(new SignInEvent(SignInEvent.Kind.SIGNED_IN, person.getEmail()));
-        return Optional.of(new SignedIn(person.getId(), null));
+        return new SignedIn(person.getId(), null, clock.instant(), person.getPasswordSetAt());
     }
 
-    private static SignedIn refuse() {
+    private static <T> T refuse() {
         throw RuleViolation.of("signIn.wrong");
     }
 
+    /** The person with exactly that address: MySQL takes accents and full-width letters for the plain ones. */
     private Optional<Person> person(String email) {
         return em.createQuery("SELECT p FROM Person p WHERE p.email = :email", Person.class)
                 .setParameter("email", email)
                 .getResultStream()
-                .findFirst();
-    }
-
-    private static List<String> keys(String account, String address) {
-        return List.of(
-                "both:" + Digest.of(account + " " + address),
-                "from:" + Digest.of(address),
-                "account:" + Digest.of(account).substring(0, 60));
-    }
-
-    private Duration longestWait(List<String> keys, Instant now) {
-        return keys.stream()
-                .map(k -> counter(k)
-                        .map(c -> c.wait(now, k.startsWith("account:") ? MINUTE : QUARTER))
-                        .orElse(Duration.ZERO))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-    }
-
-    /**
-     * Forgives the account all wrong tries, and the address only those on this account: who has one
-     * account cannot buy free tries on the others with it.
-     */
-    private void forgive(List<String> keys) {
-        int tries = counter(keys.get(0)).map(SignInThrottle::getFailures).orElse(0);
-        for (String key : keys) {
-            counter(key).ifPresent(c -> c.forgive(key.startsWith("account:") ? c.getFailures() : tries));
-        }
-    }
-
-    private void count(String key, Instant now) {
-        SignInThrottle counter = counter(key).orElseGet(() -> {
-            SignInThrottle first = new SignInThrottle(key);
-            em.persist(first);
-            return first;
-        });
-        counter.failed(now);
-    }
-
-    private Optional<SignInThrottle> counter(String key) {
-        return em.createQuery("SELECT t FROM SignInThrottle t WHERE t.key = :key", SignInThrottle.class)
-                .setParameter("key", key)
-                .getResultStream()
+                .filter(p -> p.getEmail().equals(email))
                 .findFirst();
     }
 

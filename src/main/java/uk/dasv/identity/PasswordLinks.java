@@ -51,6 +51,15 @@ public class PasswordLinks {
     @Inject
     Event<SignInEvent> events;
 
+    @Inject
+    Event<FirstAdministrator> firsts;
+
+    @Inject
+    Administrators administrators;
+
+    @Inject
+    KnownBrowsers browsers;
+
     /** What a living link is for: {@code firstAdministrator} asks for name and e-mail too. */
     public record Purpose(boolean firstAdministrator, String name) {}
 
@@ -62,9 +71,10 @@ public class PasswordLinks {
             String password,
             String again) {}
 
-    /** Makes the link for the first administrator when there is none yet; empty otherwise. */
+    /** Makes the link for the first administrator when there is none yet who can sign in; empty otherwise. */
     public Optional<String> forFirstAdministrator() throws Exception {
-        return transactions.separate(() -> administrators() > 0 ? Optional.empty() : Optional.of(make(null)));
+        return transactions.separate(
+                () -> administrators.held().isEmpty() ? Optional.of(make(null)) : Optional.empty());
     }
 
     /** Makes a link for the person; the caller has the right to administer. */
@@ -121,6 +131,7 @@ public class PasswordLinks {
                     link.getPersonId() == null ? firstAdministrator(form) : em.find(Person.class, link.getPersonId());
             passwords.requireGood(form.password(), List.of(person.getName(), person.getEmail()));
             person.choosePassword(passwords.hash(form.password()), clock.instant());
+            browsers.forget(person);
             useUp(person.getId());
             events.fire(new SignInEvent(SignInEvent.Kind.PASSWORD_CHOSEN, person.getEmail()));
             return null;
@@ -140,7 +151,7 @@ public class PasswordLinks {
     }
 
     private Person firstAdministrator(Choose form) {
-        if (administrators() > 0) {
+        if (!administrators.held().isEmpty()) {
             throw RuleViolation.of("link.dead");
         }
         if (form.name() == null || form.name().isBlank()) {
@@ -150,13 +161,19 @@ public class PasswordLinks {
             throw RuleViolation.at("email", "email.notOne");
         }
         Person person = new Person(form.name(), form.email(), null, true);
+        if (isTaken(person.getEmail())) {
+            throw RuleViolation.at("email", "constraint.person_email");
+        }
         em.persist(person);
+        firsts.fire(new FirstAdministrator(person.getName(), person.getEmail()));
         return person;
     }
 
-    private long administrators() {
-        return em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.administrator = TRUE", Long.class)
-                .getSingleResult();
+    private boolean isTaken(String email) {
+        return em.createQuery("SELECT COUNT(p) FROM Person p WHERE p.email = :email", Long.class)
+                        .setParameter("email", email)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Only the newest link works, and none that was made before a password was chosen. */

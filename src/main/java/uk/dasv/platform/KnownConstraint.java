@@ -45,6 +45,7 @@ enum KnownConstraint {
     UQ_ESCALATION_REFERENCE(KnownConstraint::again),
     UQ_PASSWORD_LINK_TOKEN(KnownConstraint::again),
     UQ_SIGN_IN_THROTTLE_KEY(KnownConstraint::again),
+    UQ_KNOWN_BROWSER_TOKEN(KnownConstraint::again),
     UQ_RISK_MATRIX_EDITION(KnownConstraint::again),
     UQ_RISK_MATRIX_CELL(KnownConstraint::again),
     UQ_RISK_MATRIX_LEVEL(KnownConstraint::again),

@@ -21,6 +21,11 @@ public final class Address {
         this.parameters = parameters;
     }
 
+    /** That address if it leads to a page of this program; otherwise My work. */
+    public static String ofOurs(String asked) {
+        return asked != null && asked.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? asked : "/";
+    }
+
     /** The same with that parameter; null, blank and false take it away. */
     public Address with(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);

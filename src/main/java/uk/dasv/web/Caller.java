@@ -1,8 +1,11 @@
 package uk.dasv.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +22,24 @@ public final class Caller {
 
     /** The address that wrong tries to sign in are counted under. */
     public static String address(HttpServletRequest request) {
-        return address(
-                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), Settings.proxies());
+        return network(address(
+                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), Settings.proxies()));
+    }
+
+    /** Of an IPv6 address only the network: whoever has one has all 2^64 addresses of it. */
+    static String network(String address) {
+        if (!address.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+            return address;
+        }
+        try {
+            // looks nothing up, for it can only be an address
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 4
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, 8) + "/64";
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     static String address(String peer, List<String> forwarded, Set<String> proxies) {

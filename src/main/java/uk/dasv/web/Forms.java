@@ -56,7 +56,8 @@ public class Forms {
         try {
             String next = clicks.once(work);
             if (successKey != null) {
-                Faces.setFlashAttribute("success", labels.text(successKey));
+                // not in the Faces flash, whose cookie is less guarded than that of the session
+                Faces.setSessionAttribute(Frame.SUCCESS, labels.text(successKey));
             }
             Faces.getExternalContext().redirect(next);
             return null;

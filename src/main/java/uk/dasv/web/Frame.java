@@ -1,8 +1,10 @@
 package uk.dasv.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
@@ -21,6 +23,25 @@ public class Frame {
 
     @Inject
     LoadMarks marks;
+
+    /** The word of success that the next page shows, once. */
+    static final String SUCCESS = "dasv.success";
+
+    private String success;
+
+    @PostConstruct
+    void take() {
+        HttpSession session = Faces.getSession(false);
+        if (session != null && session.getAttribute(SUCCESS) instanceof String word) {
+            success = word;
+            session.removeAttribute(SUCCESS);
+        }
+    }
+
+    /** What was just done, in a few words; null on any other page. */
+    public String getSuccess() {
+        return success;
+    }
 
     /** One entry of the navigation. */
     public record Link(String section, String href, String label) {}

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.time.Clock;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.SignedIn;
 
@@ -22,7 +22,10 @@ import uk.dasv.identity.SignedIn;
  */
 public class FrontDoor extends HttpFilter {
 
-    private static final Set<String> OPEN = Set.of("/sign-in", "/set-password", "/accessibility", "/privacy");
+    private static final String OPEN = "/(sign-in|set-password|accessibility|privacy|health(/.*)?)";
+
+    /** What the server brings along for its operators: it says more of the program than anybody here needs. */
+    private static final String CLOSED = "/(metrics|openapi)(/.*)?";
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String VIEW = ".xhtml";
@@ -33,18 +36,22 @@ public class FrontDoor extends HttpFilter {
     @Inject
     Faults faults;
 
+    @Inject
+    Clock clock;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        boolean resource = path.startsWith(RESOURCES);
         headers(request, response);
         try {
-            if (resource) {
+            if (path.startsWith(RESOURCES)) {
                 chain.doFilter(request, response);
+            } else if (path.matches(CLOSED)) {
+                faults.show(request, response, HttpServletResponse.SC_NOT_FOUND, null);
             } else if (fromElsewhere(request) || postedByAddress(request)) {
                 faults.show(request, response, HttpServletResponse.SC_FORBIDDEN, null);
-            } else if (knows(request) || OPEN.contains(path) || path.equals("/health") || path.startsWith("/health/")) {
+            } else if (knows(request) || path.matches(OPEN)) {
                 chain.doFilter(request.getMethod().equals("POST") ? new NoncedPost(request) : request, response);
             } else {
                 askToSignIn(request, response, path);
@@ -68,7 +75,8 @@ public class FrontDoor extends HttpFilter {
             return false;
         }
         user.become(who.personId(), who.bodyId());
-        if (user.standing().isEmpty()) {
+        if (user.standing().filter(now -> who.holds(now, clock.instant())).isEmpty()) {
+            user.leave();
             session.invalidate();
             return false;
         }
@@ -101,13 +109,10 @@ public class FrontDoor extends HttpFilter {
     static String cameFrom(HttpServletRequest request) {
         try {
             URI page = URI.create(String.valueOf(request.getHeader("Referer")));
-            if (page.getRawPath() != null && page.getRawPath().startsWith("/")) {
-                return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-            }
+            return Address.ofOurs(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
         } catch (IllegalArgumentException e) {
             return "/";
         }
-        return "/";
     }
 
     /** A browser says where a post comes from; one from another site is somebody else's doing. */

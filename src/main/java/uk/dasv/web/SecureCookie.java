@@ -9,10 +9,16 @@ import uk.dasv.platform.Settings;
 @WebListener
 public class SecureCookie implements ServletContextListener {
 
+    /** Whether a cookie has to be kept to TLS. */
+    public static boolean isWanted() {
+        return Settings.baseUrl().startsWith("https:");
+    }
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext()
-                .getSessionCookieConfig()
-                .setSecure(Settings.baseUrl().startsWith("https:"));
+        // otherwise as each request comes in: a proxy may say that it came by TLS
+        if (isWanted()) {
+            event.getServletContext().getSessionCookieConfig().setSecure(true);
+        }
     }
 }

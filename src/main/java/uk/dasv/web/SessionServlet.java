@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Door;
 import uk.dasv.identity.SignedIn;
 
@@ -19,9 +18,6 @@ public class SessionServlet extends HttpServlet {
 
     @Inject
     transient Door door;
-
-    @Inject
-    transient CurrentUser user;
 
     @Inject
     transient Access access;
@@ -54,8 +50,10 @@ public class SessionServlet extends HttpServlet {
 
     private void actFor(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long body = access.requireMembership(request.getParameter("body")).bodyId();
-        request.getSession()
-                .setAttribute(SignedIn.ATTRIBUTE, new SignedIn(user.require().personId(), body));
+        HttpSession session = request.getSession();
+        if (session.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn who) {
+            session.setAttribute(SignedIn.ATTRIBUTE, who.actingFor(body));
+        }
         response.sendRedirect("/");
     }
 }

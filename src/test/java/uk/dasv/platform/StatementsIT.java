@@ -63,6 +63,7 @@ class StatementsIT {
                 "Governance Board chair | /risks/risk?ref=R-PREV-01",
                 "Scrutiny reader | /risks/risk?ref=R-PREV-01",
                 "Governance Board chair | /strategy",
+                "Administrator | /admin/membership?person=board@try.invalid",
                 "Administrator | /admin/body?present=GB"
             })
     void anItemTakesAtMostTen(String who, String path) {

@@ -167,6 +167,11 @@ public final class Form {
         return element.attr("action");
     }
 
+    /** What a browser sends when that button is pressed. */
+    public Map<String, String> sentBy(String button) {
+        return pressed(button);
+    }
+
     Map<String, String> pressed(String button) {
         Element pressed = element.select("input[type=submit], button").stream()
                 .filter(b -> b.attr("name").equals(button) || b.attr("value").equals(button))

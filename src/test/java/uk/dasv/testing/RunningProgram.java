@@ -50,7 +50,7 @@ public final class RunningProgram {
         // as in every installation; and nobody else on the network shall reach a server with sample sign-ins
         Path boot = Files.writeString(
                 run.resolve("boot.txt"),
-                Files.readString(Path.of("src", "main", "payara", "compression.txt"))
+                Files.readString(Path.of("src", "main", "payara", "listener.txt"))
                         + "set configs.config.server-config.network-config.network-listeners"
                         + ".network-listener.http-listener.address=127.0.0.1\n");
         command.addAll(List.of("--prebootcommandfile", boot.toString()));

@@ -59,7 +59,8 @@ public final class Visitor {
         return send(formRequest(path, form));
     }
 
-    private HttpRequest.Builder formRequest(String path, Map<String, String> form) {
+    /** A request that posts a form, to be sent by {@link #send} with headers of its own. */
+    public HttpRequest.Builder formRequest(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

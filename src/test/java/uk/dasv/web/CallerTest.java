@@ -35,4 +35,20 @@ class CallerTest {
         assertThat(Caller.address("127.0.0.1", List.of(), PROXIES)).isEqualTo("127.0.0.1");
         assertThat(Caller.address("203.0.113.9", List.of("", " , "), PROXIES)).isEqualTo("203.0.113.9");
     }
+
+    @Test
+    void allAddressesOfOneNetworkAreOne() {
+        assertThat(Caller.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Caller.network("2001:DB8:1:2::9"))
+                .isNotEqualTo(Caller.network("2001:db8:1:3::9"));
+    }
+
+    @Test
+    void whatIsNoAddressOfVersionSixStaysAsItIs() {
+        assertThat(Caller.network("203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(Caller.network("::ffff:203.0.113.9")).isEqualTo("203.0.113.9");
+        for (String other : new String[] {"", "unknown", "host.example.org:80", "fe80::1%eth0", "1:2", ":::"}) {
+            assertThat(Caller.network(other)).isEqualTo(other);
+        }
+    }
 }

@@ -57,6 +57,7 @@ class DatabaseAwayOwnServerIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(visitor.get("/sign-in").body()).doesNotContain("Try it as");
+        isInTheAuditAndStaysTheAdministrator(visitor);
         assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(200);
 
         Form half = Form.on(visitor, visitor.get("/admin/organisation"), "form")
@@ -82,6 +83,26 @@ class DatabaseAwayOwnServerIT {
         assertThat(server.log().split(Pattern.quote(link.group(2)), -1))
                 .as("the setup link stands in the log once")
                 .hasSize(2);
+    }
+
+    private static void isInTheAuditAndStaysTheAdministrator(Visitor first) {
+        assertThat(Form.parsed(first.get("/audit?event=CREATED&kind=PERSON&ref=first@example.org"))
+                        .text())
+                .contains("The first administrator", "Administrator: true");
+        // somebody who has no password yet cannot take over
+        assertThat(Form.on(first, first.get("/admin/person"), "form")
+                        .with("name", "The second administrator")
+                        .with("email", "second@example.org")
+                        .with("administrator", "on")
+                        .press("save")
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> answer = Form.on(first, first.get("/admin/person?present=first@example.org"), "form")
+                .with("administrator", null)
+                .press("save");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Form.parsed(answer).getElementById("administrator-error").text())
+                .contains("Somebody has to be an administrator");
     }
 
     private static void refusesWhatIsNoPerson(Visitor visitor, String link) {

@@ -67,6 +67,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /admin",
                 "Administrator | /admin/people",
                 "Administrator | /admin/person",
+                "Administrator | /admin/membership?person=board@try.invalid",
                 "Administrator | /admin/organisations",
                 "Administrator | /admin/bodies",
                 "Administrator | /admin/body?present=GB",

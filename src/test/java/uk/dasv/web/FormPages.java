@@ -125,6 +125,9 @@ final class FormPages {
                         .at(() -> "/admin/memberships?person=" + person())
                         .optional("to"),
                 FormPage.of("/admin/memberships", ADMIN).at(FormPages::member).form("memberships", "End now"),
+                FormPage.of("/admin/membership", ADMIN)
+                        .at(FormPages::membership)
+                        .date("to", () -> 30),
                 FormPage.of("/admin/outcome", ADMIN)
                         .fill("code", () -> "O" + DAYS.incrementAndGet())
                         .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
@@ -151,13 +154,20 @@ final class FormPages {
         return email;
     }
 
-    private static String member() {
+    static String member() {
         String address = "/admin/memberships?person=" + person();
         sent(Form.on(admin(), admin().get(address), "form")
                 .with("body", "ERE")
                 .with("role", "MEMBER")
                 .press("save"));
         return address;
+    }
+
+    /** The address at which the last day of a new membership is chosen. */
+    static String membership() {
+        return Form.parsed(admin().get(member()))
+                .select("a[href^=/admin/membership?]")
+                .attr("href");
     }
 
     private static String passwordLink() {
@@ -200,7 +210,7 @@ final class FormPages {
     }
 
     /** The address of a new milestone of an action that has begun. */
-    private static String milestone() {
+    static String milestone() {
         Visitor lead = Someone.called(LEAD);
         FormPage adding = FormPage.of("/plans/milestone", LEAD).date("due", () -> 30);
         HttpResponse<String> action = lead.follow(

@@ -52,6 +52,39 @@ class InterruptedFormBrowserIT extends InBrowser {
     }
 
     @Test
+    void everyFormOfAPageKeepsWhatWasTyped() {
+        String reason = "No longer needed " + WORDS;
+        String title = "Reworded " + WORDS;
+        String address = FormPages.milestone();
+        signInAs(LEAD);
+        open(address);
+        page.getByLabel("What will be reached?").fill(title);
+        page.getByLabel("Why is it no longer needed?").fill(reason);
+        sessionEnds();
+        button("Drop milestone");
+        page.waitForURL(url -> url.contains("/sign-in"));
+
+        button(LEAD);
+
+        page.waitForURL(url -> url.contains("/plans/milestone"));
+        assertThat(page.getByLabel("Why is it no longer needed?")).hasValue(reason);
+        assertThat(page.getByLabel("What will be reached?")).hasValue(title);
+    }
+
+    @Test
+    void anErrorInOneFormLeavesTheOthersOfThePageAsTheyWere() {
+        signInAs(LEAD);
+        open(FormPages.milestone());
+        page.getByLabel("What will be reached?").fill(WORDS);
+        page.getByLabel("Why is it no longer needed?").fill("");
+
+        button("Drop milestone");
+
+        assertThat(page.getByText("There is a problem")).isVisible();
+        assertThat(page.getByLabel("What will be reached?")).hasValue(WORDS);
+    }
+
+    @Test
     void nobodyElseAtTheScreenSeesWhatWasTyped() {
         signInAs(LEAD);
         open(FORM);

@@ -115,6 +115,17 @@ class RightsOverHttpIT {
         assertRefusalIsRecorded(who, "-");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/", "/admin/organisation"})
+    void whereAdministrationStartsIsNotThereForAnybodyElse(String path) {
+        String who = "Erewash partnership officer";
+        HttpResponse<String> answer = signedIn(who).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertRefusalIsRecorded(who, "-");
+        assertThat(signedIn("Administrator").get(path).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void theThingsAboveReallyAreThereForSomebody() {
         Visitor administrator = signedIn("Administrator");

@@ -79,6 +79,30 @@ class StaleFormIT {
         assertThat(administrator.get(address).body()).contains(mine);
     }
 
+    @Test
+    void theLastDayOfAMembership() {
+        String address = FormPages.membership();
+        Form first = lastDay(address, "2035");
+        Form second = lastDay(address, "2036");
+        assertThat(first.press("save").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> answer = second.press("save");
+
+        assertThat(Form.parsed(answer).select(".t-conflict").text())
+                .contains("saved this while you were typing", "27 3 2035", "27 3 2036");
+        assertThat(Form.on(administrator, answer, "form").press("save").statusCode())
+                .isEqualTo(302);
+        assertThat(Form.on(administrator, administrator.get(address), "form").value("to-year"))
+                .isEqualTo("2036");
+    }
+
+    private Form lastDay(String address, String year) {
+        return Form.on(administrator, administrator.get(address), "form")
+                .with("to", "27")
+                .with("to-month", "3")
+                .with("to-year", year);
+    }
+
     private Form named(String address, String name) {
         return Form.on(administrator, administrator.get(address), "form").with("name", name);
     }

@@ -4,14 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
 import uk.dasv.identity.Role;
+import uk.dasv.web.Address;
 import uk.dasv.web.Choice;
 import uk.dasv.web.DateInput;
 import uk.dasv.web.Dates;
@@ -73,6 +72,14 @@ public class MembershipView implements Serializable {
                 && (row.to() == null || !row.to().isBefore(row.from()));
     }
 
+    /** Where its last day is chosen. */
+    public String lastDay(PartnershipQueries.MembershipRow row) {
+        return new Address("/admin/membership")
+                .with("person", person)
+                .with("membership", row.id())
+                .toString();
+    }
+
     /** Ends the membership with yesterday, so that its rights are gone at once; one yet to come is taken back. */
     public String end(PartnershipQueries.MembershipRow row) {
         LocalDate today = dates.getToday();
@@ -86,7 +93,7 @@ public class MembershipView implements Serializable {
     }
 
     private String here() {
-        return "/admin/memberships?person=" + URLEncoder.encode(person, StandardCharsets.UTF_8);
+        return new Address("/admin/memberships").with("person", person).toString();
     }
 
     public List<PartnershipQueries.MembershipRow> getRows() {

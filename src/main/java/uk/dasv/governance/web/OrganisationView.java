@@ -10,6 +10,8 @@ import uk.dasv.audit.web.Conflicts;
 import uk.dasv.governance.Organisation;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
@@ -36,6 +38,9 @@ public class OrganisationView implements Serializable {
     @Inject
     Conflicts conflicts;
 
+    @Inject
+    Access access;
+
     private String present;
     private Long id;
     private long version;
@@ -45,6 +50,7 @@ public class OrganisationView implements Serializable {
     private Conflict conflict;
 
     public void load() {
+        access.requireForPage(Permission.ADMINISTER, SubjectKind.SYSTEM, "-");
         if (present != null) {
             var o = queries.organisation(present);
             name = o.name();

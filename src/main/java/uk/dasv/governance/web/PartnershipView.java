@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import uk.dasv.governance.PartnershipQueries;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
 
-/** The lists an administrator starts from. */
+/** Where an administrator starts from, and the lists. */
 @Named
 @RequestScoped
 public class PartnershipView {
@@ -14,11 +17,19 @@ public class PartnershipView {
     @Inject
     PartnershipQueries queries;
 
+    @Inject
+    Access access;
+
     private List<PartnershipQueries.PersonRow> people;
     private List<PartnershipQueries.OrganisationRow> organisations;
     private List<PartnershipQueries.BodyRow> bodies;
 
     private List<PartnershipQueries.BodyText> partnership;
+
+    /** Administration is not there for anybody else. */
+    public void loadStart() {
+        access.requireForPage(Permission.ADMINISTER, SubjectKind.SYSTEM, "-");
+    }
 
     public void loadPeople() {
         people = queries.people();

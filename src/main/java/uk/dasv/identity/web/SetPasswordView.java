@@ -42,12 +42,11 @@ public class SetPasswordView {
     }
 
     public String choose() {
-        return forms.submit(
-                () -> {
-                    links.choose(new PasswordLinks.Choose(token, name, email, password, again));
-                    return "/sign-in";
-                },
-                "password.chosen");
+        return forms.goOn(() -> {
+            links.choose(new PasswordLinks.Choose(token, name, email, password, again));
+            // nobody has a session here that could keep the word of success
+            return "/sign-in?chosen=true";
+        });
     }
 
     public boolean isAlive() {
