@@ -8,7 +8,8 @@ import uk.dasv.strategy.PublicFacts;
 import uk.dasv.strategy.StrategyDetail;
 
 /**
- * The partnership's name and the numbers to call, at the head and foot of every page. Read once, at the first page:
+ * The partnership's name and the numbers to call, at the head and foot of every page, and the areas it
+ * covers. Read once, at the first page:
  * they come from the strategy's files, which are loaded before that and never again.
  */
 @Named
@@ -20,12 +21,12 @@ public class Masthead {
 
     private volatile Words words;
 
-    private record Words(String partnership, List<StrategyDetail.Contact> numbers) {}
+    private record Words(String partnership, List<StrategyDetail.Contact> numbers, List<StrategyDetail.Place> areas) {}
 
     private Words words() {
         Words known = words;
         if (known == null) {
-            known = new Words(facts.partnership().orElse(""), facts.numbersToCall());
+            known = new Words(facts.partnership().orElse(""), facts.numbersToCall(), facts.areas());
             words = known;
         }
         return known;
@@ -37,5 +38,9 @@ public class Masthead {
 
     public List<StrategyDetail.Contact> getNumbers() {
         return words().numbers();
+    }
+
+    public List<StrategyDetail.Place> getAreas() {
+        return words().areas();
     }
 }
