@@ -17,6 +17,7 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.BodyLink;
+import uk.dasv.governance.BodyTemplate;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Role;
 import uk.dasv.identity.Standing;
@@ -106,6 +107,13 @@ public class SampleData {
                 scrutiny,
                 em.createQuery("SELECT a FROM Area a ORDER BY a.name", Area.class)
                         .getResultList(),
+                em.createQuery("SELECT t FROM BodyTemplate t WHERE t.kind = :kind", BodyTemplate.class)
+                        .setParameter("kind", Body.Kind.DSAAG)
+                        .getResultStream()
+                        .findFirst()
+                        .map(BodyTemplate::getTerms)
+                        .map(t -> t.lines().toList())
+                        .orElse(List.of()),
                 em.createQuery("SELECT o FROM Outcome o ORDER BY o.position", Outcome.class)
                         .getResultList(),
                 em.createQuery("SELECT r FROM Risk r JOIN FETCH r.outcome ORDER BY r.reference", Risk.class)
@@ -121,10 +129,11 @@ public class SampleData {
             Body group,
             Optional<Body> scrutiny,
             List<Area> areas,
+            List<String> terms,
             List<Outcome> outcomes,
             List<Risk> risks,
             MatrixView matrix) {
-        SamplePartnership partnership = new SamplePartnership(story, board, group, areas);
+        SamplePartnership partnership = new SamplePartnership(story, board, group, areas, terms);
         partnership.make();
         scrutiny.ifPresent(partnership::scrutinyReader);
         story.em().flush();

@@ -43,6 +43,7 @@ final class SamplePartnership {
     private final Body board;
     private final Body chairsGroup;
     private final List<Area> areas;
+    private final List<String> terms;
     private final List<Body> dsaags = new ArrayList<>();
     private final List<Organisation> organisations = new ArrayList<>();
     private final Map<Body, Person> leads = new HashMap<>();
@@ -50,11 +51,12 @@ final class SamplePartnership {
     private final Map<Body, Person> chairs = new HashMap<>();
     private final Map<Body, List<Meeting>> meetings = new HashMap<>();
 
-    SamplePartnership(SampleStory story, Body board, Body chairsGroup, List<Area> areas) {
+    SamplePartnership(SampleStory story, Body board, Body chairsGroup, List<Area> areas, List<String> terms) {
         this.story = story;
         this.board = board;
         this.chairsGroup = chairsGroup;
         this.areas = areas;
+        this.terms = terms;
     }
 
     /** Makes and stores all of it. */
@@ -98,12 +100,7 @@ final class SamplePartnership {
 
     private void dsaag(String code, String district) {
         Body body = new Body(code, district + " DSAAG", district + " DSAAG", Body.Kind.DSAAG, chairsGroup);
-        body.describe(
-                body.getName(),
-                body.getShortName(),
-                area(district),
-                6,
-                List.of("Develops and delivers its action plan"));
+        body.describe(body.getName(), body.getShortName(), area(district), 6, terms);
         story.em().persist(body);
         dsaags.add(body);
         boolean shown = dsaags.size() == 1;

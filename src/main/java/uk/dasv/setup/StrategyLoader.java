@@ -87,7 +87,7 @@ public class StrategyLoader {
                 text.aim().orElse(null));
         strategy.publish(
                 text.partnership().orElse(text.shortTitle()),
-                text.follows().map(StrategyText.Predecessor::title).orElse(null),
+                text.follows().map(StrategySentences::follows).orElse(null),
                 text.publishedFor().map(content.bodies()::nameOf).orElse(null),
                 text.partners().orElse(null),
                 text.delivery().orElse(null));

@@ -27,6 +27,13 @@ final class StrategySentences {
                 .toList();
     }
 
+    /** The strategy before and its years, which stand in most titles already. */
+    static String follows(StrategyText.Predecessor before) {
+        boolean told = before.title().contains(String.valueOf(before.startYear()))
+                && before.title().contains(String.valueOf(before.endYear()));
+        return before.title() + (told ? "" : " (" + before.startYear() + " to " + before.endYear() + ")");
+    }
+
     /** A service of the directory; the areas' names are given by their codes. */
     static SupportService service(ServicesText.ServiceText s, int position, Map<String, String> areaNames) {
         return new SupportService(

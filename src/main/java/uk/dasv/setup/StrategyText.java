@@ -127,6 +127,7 @@ public record StrategyText(
         if (predecessor.endYear() < predecessor.startYear()) {
             throw record.broken("end-year", "must not be before start-year");
         }
+        Lengths.joined(record, "title", StrategySentences.follows(predecessor), Lengths.FOLLOWS);
         return predecessor;
     }
 

@@ -270,7 +270,8 @@ final class FullestStrategy {
                     Place place = new Place(file, line, found.group(2), length(found.group(2)));
                     int length = place.length() + (place.equals(tooLong) ? 1 : 0);
                     String text = found.group(1) == null
-                            ? filled("t" + n[0]++ + " ", 'x', length)
+                            // with the years, which are added to a title that does not tell them
+                            ? filled("t" + n[0]++ + " 2015 2018 ", 'x', length)
                             : filled("C" + n[0]++, 'X', length);
                     if (found.group(3) != null) {
                         codes.put(found.group(3).strip(), text);

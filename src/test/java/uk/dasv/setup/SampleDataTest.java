@@ -161,6 +161,7 @@ class SampleDataTest {
                 group,
                 Optional.empty(),
                 List.of(city, new Area("COUNTY", "Derbyshire County", null, null)),
+                List.of("Develop and deliver the group's action plan"),
                 outcomes,
                 risks,
                 matrix());

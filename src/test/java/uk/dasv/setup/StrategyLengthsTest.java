@@ -118,6 +118,16 @@ class StrategyLengthsTest {
     }
 
     @Test
+    void refusesATitleOfTheStrategyBeforeThatDoesNotFitWithItsYears() {
+        new StrategyFolder(temporary)
+                .replacing(
+                        "strategy.yaml",
+                        "areas:",
+                        "follows:\n  title: " + words(226) + "\n  start-year: 2015\n  end-year: 2018\nareas:");
+        assertBroken("strategy.yaml, line 3: title is too long with what is written beside it: 241 characters");
+    }
+
+    @Test
     void refusesAMeaningThatDoesNotFitWithItsNote() {
         new StrategyFolder(temporary)
                 .with(
