@@ -2,10 +2,10 @@ package uk.dasv.setup;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import uk.dasv.identity.PasswordLinks;
 import uk.dasv.plan.OverdueRatings;
 import uk.dasv.platform.LoadMarks;
@@ -17,8 +17,8 @@ import uk.dasv.platform.Settings;
  * installation says in its log how to make the first administrator. Anything that fails in it stops the start,
  * and the log says why on one line.
  */
-@ApplicationScoped
-public class StartUp {
+@WebListener
+public class StartUp implements ServletContextListener {
 
     private static final System.Logger LOG = System.getLogger("uk.dasv.tracker");
 
@@ -40,7 +40,9 @@ public class StartUp {
     @Inject
     OverdueRatings ratings;
 
-    void started(@Observes @Initialized(ApplicationScoped.class) Object event) throws Exception {
+    /** A fault that is thrown here stops the deployment; one of an observer would only be logged. */
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         try {
             strategy.loadOnce();
             sample.loadOnce();
@@ -48,7 +50,7 @@ public class StartUp {
         } catch (Exception e) {
             String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
             LOG.log(System.Logger.Level.ERROR, "The tracker does not start. " + why);
-            throw e;
+            throw new IllegalStateException(why, e);
         }
         marks.look();
         if (!marks.isSample()) {

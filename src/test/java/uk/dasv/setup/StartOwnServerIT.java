@@ -152,7 +152,7 @@ class StartOwnServerIT {
             unmarked(visitor.get(path), 200);
         }
         signedIn(visitor);
-        unmarked(visitor.get("/admin"), 200);
+        unmarked(visitor.get("/admin/people"), 200);
         unmarked(visitor.get("/strategy"), 200);
         unmarked(visitor.get("/no-such-page"), 404);
     }
