@@ -44,14 +44,18 @@ public class StartUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
-            strategy.loadOnce();
-            sample.loadOnce();
-            ratings.turnRed();
+            begin();
         } catch (Exception e) {
             String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
             LOG.log(System.Logger.Level.ERROR, "The tracker does not start. " + why);
             throw new IllegalStateException(why, e);
         }
+    }
+
+    private void begin() throws Exception {
+        strategy.loadOnce();
+        sample.loadOnce();
+        ratings.turnRed();
         marks.look();
         if (!marks.isSample()) {
             links.forFirstAdministrator()
