@@ -1,2 +1,5 @@
-/** Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk. */
+/**
+ * Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk.
+ * Fires and observes no events.
+ */
 package uk.dasv.escalation;

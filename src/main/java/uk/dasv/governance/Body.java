@@ -22,7 +22,10 @@ import uk.dasv.platform.RuleViolation;
 @Table(name = "body")
 public class Body extends BaseEntity {
 
-    /** What a body is for; nothing in the code decides by it, it is for people to read, in this order. */
+    /**
+     * What a body is for, in the order in which people read them. Rights and the line of escalation follow from
+     * parents and memberships, never from this; only what a fresh database and a new body begin from looks at it.
+     */
     public enum Kind {
         GOVERNANCE_BOARD,
         CHAIRS_GROUP,

@@ -19,11 +19,28 @@ public class PartnershipQueries {
     @PersistenceContext
     EntityManager em;
 
-    /** A body as everybody may know it; {@code parent} is null where it escalates to nobody. */
-    public record BodyText(String name, Body.Kind kind, String parent, Integer meetingsPerYear, List<String> terms) {
+    /**
+     * A body as everybody may know it.
+     *
+     * @param area the one area it stands for; null for one of the whole partnership
+     * @param parent whom it escalates to; null for nobody
+     * @param scrutinisedBy the bodies that challenge it
+     * @param linkedUpwardsTo the boards outside that it is linked to
+     */
+    public record BodyText(
+            String name,
+            Body.Kind kind,
+            String area,
+            String parent,
+            Integer meetingsPerYear,
+            List<String> terms,
+            List<String> scrutinisedBy,
+            List<String> linkedUpwardsTo) {
 
         public BodyText {
             terms = List.copyOf(terms);
+            scrutinisedBy = List.copyOf(scrutinisedBy);
+            linkedUpwardsTo = List.copyOf(linkedUpwardsTo);
         }
     }
 
@@ -156,17 +173,34 @@ public class PartnershipQueries {
     /** The bodies that are not closed, along the line of escalation and then those around it. */
     @RequiresPermission(Permission.SIGNED_IN)
     public List<BodyText> partnership() {
+        List<BodyLink> links = em.createQuery(
+                        "SELECT l FROM BodyLink l JOIN FETCH l.from JOIN FETCH l.to"
+                                + " WHERE l.from.closedOn IS NULL AND l.to.closedOn IS NULL ORDER BY l.from.name, l.to.name",
+                        BodyLink.class)
+                .getResultList();
         return em.createQuery(
-                        "SELECT b FROM Body b LEFT JOIN FETCH b.parent WHERE b.closedOn IS NULL ORDER BY b.path",
+                        "SELECT b FROM Body b LEFT JOIN FETCH b.parent LEFT JOIN FETCH b.area"
+                                + " WHERE b.closedOn IS NULL ORDER BY b.path",
                         Body.class)
                 .getResultStream()
                 .sorted(Comparator.comparing(Body::getKind))
                 .map(b -> new BodyText(
                         b.getName(),
                         b.getKind(),
+                        b.getArea() == null ? null : b.getArea().getName(),
                         b.getParent() == null ? null : b.getParent().getName(),
                         b.getMeetingsPerYear(),
-                        b.getTerms()))
+                        b.getTerms(),
+                        links.stream()
+                                .filter(l -> l.getKind() == BodyLink.Kind.SCRUTINISES
+                                        && l.getTo().equals(b))
+                                .map(l -> l.getFrom().getName())
+                                .toList(),
+                        links.stream()
+                                .filter(l -> l.getKind() == BodyLink.Kind.LINKED_UPWARDS
+                                        && l.getFrom().equals(b))
+                                .map(l -> l.getTo().getName())
+                                .toList()))
                 .toList();
     }
 

@@ -19,8 +19,8 @@ public class MeasureQueries {
     public List<ObservedRow> observed() {
         return em.createQuery(
                         "SELECT NEW uk.dasv.performance.ObservedRow(m.name, t.name, m.unit, m.covers, m.source, o.period,"
-                                + " o.breakdown, o.amount, o.note) FROM Observation o JOIN o.measure m LEFT JOIN m.outcome t"
-                                + " ORDER BY m.position, o.position",
+                                + " o.endsOn, o.characteristic, o.breakdown, o.amount, o.note) FROM Observation o JOIN o.measure m LEFT JOIN m.outcome t"
+                                + " ORDER BY m.position, o.endsOn, o.position",
                         ObservedRow.class)
                 .getResultList();
     }

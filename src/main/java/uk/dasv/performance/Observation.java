@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import uk.dasv.platform.BaseEntity;
 
 /** One value of a measure. */
@@ -24,6 +25,15 @@ public class Observation extends BaseEntity {
     @Column(nullable = false, length = 80)
     private String period;
 
+    /** The last day of the period; null where nobody has said. */
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    /** What divides people into groups, such as sex; null for a value of everybody. */
+    @Column(length = 80)
+    private String characteristic;
+
+    /** The group of people it is about; null for everybody. */
     @Column(length = 80)
     private String breakdown;
 
@@ -35,10 +45,20 @@ public class Observation extends BaseEntity {
 
     protected Observation() {}
 
-    public Observation(Measure measure, int position, String period, String breakdown, BigDecimal amount, String note) {
+    public Observation(
+            Measure measure,
+            int position,
+            String period,
+            LocalDate endsOn,
+            String characteristic,
+            String breakdown,
+            BigDecimal amount,
+            String note) {
         this.measure = measure;
         this.position = position;
         this.period = period;
+        this.endsOn = endsOn;
+        this.characteristic = characteristic;
         this.breakdown = breakdown;
         this.amount = amount;
         this.note = note;
@@ -54,6 +74,14 @@ public class Observation extends BaseEntity {
 
     public String getPeriod() {
         return period;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public String getCharacteristic() {
+        return characteristic;
     }
 
     public String getBreakdown() {

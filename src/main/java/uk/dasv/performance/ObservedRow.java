@@ -1,6 +1,7 @@
 package uk.dasv.performance;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * One value of a measure, for a period and perhaps for one group of people.
@@ -8,6 +9,9 @@ import java.math.BigDecimal;
  * @param outcome the outcome it belongs to; null where the strategy does not say
  * @param unit what it is counted in, as the strategy's files name it
  * @param covers whose figures they are; null where the strategy does not say
+ * @param endsOn the last day of the period; null where nobody has said
+ * @param characteristic what divides people into the groups, such as sex; null for a value of everybody
+ * @param breakdown the group the value is about; null for everybody
  * @param note the value in words; null for none
  */
 public record ObservedRow(
@@ -17,6 +21,8 @@ public record ObservedRow(
         String covers,
         String source,
         String period,
+        LocalDate endsOn,
+        String characteristic,
         String breakdown,
         BigDecimal amount,
         String note) {

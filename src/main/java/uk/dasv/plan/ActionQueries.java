@@ -30,7 +30,7 @@ import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.SearchWords;
 
-/** Reads actions: only those the person may see, one statement a question whatever the number of rows. */
+/** Reads actions: only those the person may see, as many statements whatever the number of rows. */
 @ApplicationScoped
 public class ActionQueries {
 

@@ -1,2 +1,5 @@
-/** Action plans: actions, their monthly progress updates and ratings. Depends on strategy and governance. */
+/**
+ * Action plans: actions, their milestones, monthly progress updates and ratings. Depends on strategy and governance.
+ * Fires and observes no events.
+ */
 package uk.dasv.plan;

@@ -24,7 +24,7 @@ import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 
-/** Reads risks: only those the person may see, one statement a question whatever the number of rows. */
+/** Reads risks: only those the person may see, as many statements whatever the number of rows. */
 @ApplicationScoped
 public class RiskQueries {
 

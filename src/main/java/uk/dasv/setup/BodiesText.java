@@ -42,13 +42,14 @@ public record BodiesText(
         LINKED_UPWARDS
     }
 
-    /** One body; {@code parent} is the code of the body it escalates to. */
+    /** One body; {@code parent} is the code of the body it escalates to, {@code area} of the one area it stands for. */
     public record BodyText(
             String code,
             Kind kind,
             String name,
             String shortName,
             Optional<String> parent,
+            Optional<String> area,
             Optional<Integer> meetingsPerYear,
             List<String> termsOfReference) {}
 
@@ -61,19 +62,30 @@ public record BodiesText(
     /** An operational arrangement that a body governs, and whose cases are never held here. */
     public record ArrangementText(String code, String name, String governedBy, Optional<String> description) {}
 
-    static BodiesText read(StrategySource source) {
+    static BodiesText read(StrategySource source, Set<String> areas) {
         YamlRecord file = source.read(StrategySource.BODIES, "bodies", "local-groups", "links", "arrangements");
         Map<String, YamlRecord> records = new LinkedHashMap<>();
         Distinct codes = new Distinct();
         for (YamlRecord record : file.value("bodies")
-                .records("code", "kind", "name", "short-name", "parent", "meetings-per-year", "terms-of-reference")) {
-            records.put(codes.code(record, "code"), record);
+                .records(
+                        "code",
+                        "kind",
+                        "name",
+                        "short-name",
+                        "parent",
+                        "area",
+                        "meetings-per-year",
+                        "terms-of-reference")) {
+            records.put(codes.code(record, "code", Lengths.BODY_CODE), record);
         }
-        Map<String, BodyText> bodies = bodies(records);
+        Map<String, BodyText> bodies = bodies(records, areas);
         if (bodies.values().stream().noneMatch(body -> body.kind() == Kind.GOVERNANCE_BOARD)) {
             throw file.broken("bodies", "need one of kind GOVERNANCE_BOARD, to take what is escalated last");
         }
         bodies.values().forEach(body -> refuseCircle(body, bodies, records.get(body.code())));
+        bodies.values()
+                .forEach(body ->
+                        Lengths.joined(records.get(body.code()), "parent", path(body, bodies), Lengths.BODY_PATH));
         return new BodiesText(
                 List.copyOf(bodies.values()),
                 file.optional("local-groups").map(value -> localGroup(value, bodies)),
@@ -96,12 +108,12 @@ public record BodiesText(
         return codes;
     }
 
-    private static Map<String, BodyText> bodies(Map<String, YamlRecord> records) {
+    private static Map<String, BodyText> bodies(Map<String, YamlRecord> records, Set<String> areas) {
         Map<String, BodyText> bodies = new LinkedHashMap<>();
         Distinct names = new Distinct();
         Distinct shortNames = new Distinct();
         records.forEach((code, record) -> {
-            String name = names.text(record, "name", Lengths.TITLE);
+            String name = names.text(record, "name", Lengths.BODY_NAME);
             String shortNameKey = record.optional("short-name").isPresent() ? "short-name" : "name";
             bodies.put(
                     code,
@@ -109,13 +121,35 @@ public record BodiesText(
                             code,
                             record.value("kind").choice(Kind.class),
                             name,
-                            shortNames.text(record, shortNameKey, Lengths.NAME),
+                            shortName(record, shortNameKey, shortNames),
                             record.optional("parent").map(parent -> parent.oneOf(records.keySet())),
+                            record.optional("area").map(area -> area.oneOf(areas)),
                             record.optional("meetings-per-year").map(number -> number.number(1, 52)),
-                            record.texts("terms-of-reference", Lengths.TITLE)));
+                            terms(record)));
         });
         bodies.values().forEach(body -> checkParent(body, bodies, records.get(body.code())));
         return bodies;
+    }
+
+    private static String shortName(YamlRecord record, String key, Distinct shortNames) {
+        if (key.equals("name") && record.value(key).text(Lengths.BODY_NAME).length() > Lengths.BODY_SHORT_NAME) {
+            throw record.broken(
+                    key,
+                    "is too long for lists: at most " + Lengths.BODY_SHORT_NAME
+                            + " characters fit there; say short-name too");
+        }
+        return shortNames.text(record, key, Lengths.BODY_SHORT_NAME);
+    }
+
+    private static List<String> terms(YamlRecord record) {
+        List<String> terms = record.texts("terms-of-reference", Lengths.TITLE);
+        Lengths.joined(record, "terms-of-reference", String.join("\n", terms), Lengths.JOINED);
+        return terms;
+    }
+
+    /** The way down to the body, as it is kept. */
+    private static String path(BodyText body, Map<String, BodyText> bodies) {
+        return body.parent().map(parent -> path(bodies.get(parent), bodies)).orElse("/") + body.code() + "/";
     }
 
     private static void checkParent(BodyText body, Map<String, BodyText> bodies, YamlRecord record) {
@@ -160,10 +194,7 @@ public record BodiesText(
         refuseParentThatDecidesNothing(bodies.get(parent), record);
         String name = record.value("name").text(Lengths.NAME);
         return new LocalGroupText(
-                name,
-                record.optionalText("short-name", Lengths.NAME).orElse(name),
-                parent,
-                record.texts("terms-of-reference", Lengths.TITLE));
+                name, record.optionalText("short-name", Lengths.NAME).orElse(name), parent, terms(record));
     }
 
     private static List<LinkText> links(YamlRecord file, Set<String> bodies) {
@@ -187,7 +218,7 @@ public record BodiesText(
         Distinct codes = new Distinct();
         return file.records("arrangements", "code", "name", "governed-by", "description").stream()
                 .map(record -> new ArrangementText(
-                        codes.code(record, "code"),
+                        codes.code(record, "code", Lengths.CODE),
                         record.value("name").text(Lengths.NAME),
                         record.value("governed-by").oneOf(bodies),
                         record.optionalProse("description", Lengths.PROSE)))

@@ -19,10 +19,10 @@ public record ContactsText(List<ContactText> contacts, List<String> whatCanIDo) 
         Distinct names = new Distinct();
         return file.records("contacts", "name", "phone", "emergency", "hours").stream()
                 .map(record -> new ContactText(
-                        names.text(record, "name", Lengths.NAME),
+                        names.text(record, "name", Lengths.CONTACT_NAME),
                         record.value("phone").phone(),
                         record.optional("emergency").map(YamlValue::flag).orElse(false),
-                        record.optionalText("hours", Lengths.TITLE)))
+                        record.optionalText("hours", Lengths.CONTACT_NOTE)))
                 .toList();
     }
 }

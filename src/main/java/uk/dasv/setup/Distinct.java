@@ -19,9 +19,9 @@ final class Distinct {
     }
 
     /** A record's code, unless another record had it before. */
-    String code(YamlRecord record, String key) {
+    String code(YamlRecord record, String key, int maxLength) {
         YamlValue value = record.value(key);
-        return add(value, value.code());
+        return add(value, value.code(maxLength));
     }
 
     /** A record's text, unless another record had it before. */

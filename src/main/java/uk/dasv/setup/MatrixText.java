@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.dasv.risk.Band;
 
 /**
  * What {@code matrix.yaml} says: what the five levels of likelihood and of impact are called, which band a score
@@ -50,7 +51,7 @@ public record MatrixText(
                 .orElseGet(() -> StrategySource.builtIn().read(StrategySource.MATRIX, keys));
         Map<String, BandText> bands = bands(file);
         return new MatrixText(
-                file.value("name").text(Lengths.NAME),
+                file.value("name").text(Lengths.MATRIX_NAME),
                 levels(file, "likelihood", bands.keySet()),
                 levels(file, "impact", bands.keySet()),
                 List.copyOf(bands.values()),
@@ -63,7 +64,7 @@ public record MatrixText(
         for (YamlRecord record : file.value(key).records("level", "name", "never-below")) {
             levels.add(new LevelText(
                     record.value("level").number(1, LEVELS),
-                    names.text(record, "name", Lengths.NAME),
+                    names.text(record, "name", Lengths.LEVEL_NAME),
                     record.optional("never-below").map(band -> band.oneOf(bands))));
             if (levels.get(levels.size() - 1).level() != levels.size()) {
                 throw record.broken("level", "should be " + levels.size() + "; they go from 1 to " + LEVELS);
@@ -81,7 +82,11 @@ public record MatrixText(
         int last = 0;
         for (YamlRecord record :
                 file.value("bands").records("code", "name", "from", "to", "review-at", "review-months")) {
-            BandText band = band(record, codes.code(record, "code"));
+            BandText band = band(
+                    record,
+                    codes.add(
+                            record.value("code"),
+                            record.value("code").choice(Band.class).name()));
             if (band.from() <= last) {
                 throw record.broken("from", "must be above " + last + ", where the band before it ends");
             }

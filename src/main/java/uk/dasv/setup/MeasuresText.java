@@ -56,6 +56,15 @@ public record MeasuresText(
     /** How large a part of an area's population a statement is true of. */
     public record PopulationNoteText(String area, String characteristic, BigDecimal percent, String statement) {}
 
+    /** The name of the characteristic with that code. */
+    String characteristic(String code) {
+        return equalityCharacteristics.stream()
+                .filter(c -> c.code().equals(code))
+                .map(CharacteristicText::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static MeasuresText read(StrategySource source, Collection<String> outcomes, Collection<String> areas) {
         return source.readIfThere(StrategySource.MEASURES, "measures", "equality-characteristics", "population-notes")
                 .map(file -> read(file, outcomes, areas))
@@ -66,12 +75,13 @@ public record MeasuresText(
         Distinct characteristicCodes = new Distinct();
         List<CharacteristicText> characteristics = file.records("equality-characteristics", "code", "name").stream()
                 .map(record -> new CharacteristicText(
-                        characteristicCodes.code(record, "code"),
-                        record.value("name").text(Lengths.NAME)))
+                        characteristicCodes.code(record, "code", Lengths.CODE),
+                        record.value("name").text(Lengths.CHARACTERISTIC)))
                 .toList();
         Set<String> known = new LinkedHashSet<>();
         characteristics.forEach(characteristic -> known.add(characteristic.code()));
         Distinct codes = new Distinct();
+        Distinct names = new Distinct();
         return new MeasuresText(
                 file
                         .records(
@@ -85,7 +95,8 @@ public record MeasuresText(
                                 "source",
                                 "observations")
                         .stream()
-                        .map(record -> measure(record, codes.code(record, "code"), outcomes, known))
+                        .map(record ->
+                                measure(record, codes.code(record, "code", Lengths.CODE), names, outcomes, known))
                         .toList(),
                 characteristics,
                 file.records("population-notes", "area", "characteristic", "percent", "statement").stream()
@@ -98,16 +109,20 @@ public record MeasuresText(
     }
 
     private static MeasureText measure(
-            YamlRecord record, String code, Collection<String> outcomes, Collection<String> characteristics) {
+            YamlRecord record,
+            String code,
+            Distinct names,
+            Collection<String> outcomes,
+            Collection<String> characteristics) {
         Distinct observed = new Distinct();
         return new MeasureText(
                 code,
-                record.value("name").text(Lengths.TITLE),
+                names.text(record, "name", Lengths.MEASURE_NAME),
                 record.value("unit").choice(Unit.class),
                 record.optional("outcome").map(outcome -> outcome.oneOf(outcomes)),
                 record.optional("polarity").map(polarity -> polarity.choice(Polarity.class)),
-                record.optionalText("covers", Lengths.NAME),
-                record.value("source").text(Lengths.TITLE),
+                record.optionalText("covers", Lengths.MEASURE_COVERS),
+                record.value("source").text(Lengths.MEASURE_SOURCE),
                 record
                         .records("observations", "value", "period", "ends", "in-words", "characteristic", "group")
                         .stream()
@@ -120,11 +135,11 @@ public record MeasuresText(
         record.together("characteristic", "group");
         ObservationText observation = new ObservationText(
                 record.value("value").decimal(),
-                record.value("period").text(Lengths.NAME),
+                record.value("period").text(Lengths.PERIOD),
                 record.value("ends").date(),
-                record.optionalText("in-words", Lengths.NAME),
+                record.optionalText("in-words", Lengths.IN_WORDS),
                 record.optional("characteristic").map(value -> value.oneOf(characteristics)),
-                record.optionalText("group", Lengths.NAME));
+                record.optionalText("group", Lengths.GROUP));
         observed.add(
                 record.value("period"),
                 observation.period()

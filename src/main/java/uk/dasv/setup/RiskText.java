@@ -11,7 +11,6 @@ public record RiskText(
         String outcome,
         String title,
         Optional<Kind> kind,
-        Optional<String> description,
         Optional<String> cause,
         Optional<String> event,
         Optional<String> consequence,
@@ -30,32 +29,21 @@ public record RiskText(
         Distinct titles = new Distinct();
         return file
                 .value("risks")
-                .records(
-                        "number",
-                        "reference",
-                        "outcome",
-                        "title",
-                        "kind",
-                        "description",
-                        "cause",
-                        "event",
-                        "consequence",
-                        "strands")
+                .records("number", "reference", "outcome", "title", "kind", "cause", "event", "consequence", "strands")
                 .stream()
                 .map(record -> {
                     YamlValue number = record.value("number");
                     numbers.add(number, String.valueOf(number.number(1, 9999)));
                     return new RiskText(
                             number.number(1, 9999),
-                            references.code(record, "reference"),
+                            references.code(record, "reference", Lengths.RISK_REFERENCE),
                             record.value("outcome").oneOf(outcomes),
-                            titles.text(record, "title", Lengths.TITLE),
+                            titles.text(record, "title", Lengths.RISK_TITLE),
                             record.optional("kind").map(kind -> kind.choice(Kind.class)),
-                            record.optionalProse("description", Lengths.PROSE),
                             record.optionalProse("cause", Lengths.PROSE),
                             record.optionalProse("event", Lengths.PROSE),
                             record.optionalProse("consequence", Lengths.PROSE),
-                            record.texts("strands", Lengths.TITLE));
+                            record.texts("strands", Lengths.STRAND));
                 })
                 .toList();
     }

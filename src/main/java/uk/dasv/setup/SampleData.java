@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
+import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.BodyLink;
+import uk.dasv.governance.BodyTemplate;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Role;
 import uk.dasv.identity.Standing;
@@ -60,14 +62,32 @@ public class SampleData {
     @Inject
     Clock clock;
 
-    /** Loads the sample where it is asked for and not there yet, all in one transaction. */
+    /**
+     * Loads the sample where it is asked for and not there yet, all in one transaction.
+     *
+     * @throws IllegalStateException where somebody works with this database already: what is invented is never
+     *     mixed with what is real
+     */
     public void loadOnce() throws Exception {
         if (Settings.sample() && !marks.has(LoadMarks.SAMPLE)) {
             transactions.required(() -> {
+                refuseToMix();
                 load();
                 marks.set(LoadMarks.SAMPLE, clock);
                 return null;
             });
+        }
+    }
+
+    /** The strategy's files name nobody, so whoever is there is real. */
+    private void refuseToMix() {
+        long people =
+                em.createQuery("SELECT COUNT(p) FROM Person p", Long.class).getSingleResult();
+        if (people > 0) {
+            throw new IllegalStateException("DASV_SAMPLE is true, but " + people
+                    + (people == 1 ? " real person is" : " real people are")
+                    + " in this database already, and sample data is never mixed with real data. Start without"
+                    + " DASV_SAMPLE, or with an empty database");
         }
     }
 
@@ -85,6 +105,15 @@ public class SampleData {
                 body(Body.Kind.GOVERNANCE_BOARD),
                 body(Body.Kind.CHAIRS_GROUP),
                 scrutiny,
+                em.createQuery("SELECT a FROM Area a ORDER BY a.name", Area.class)
+                        .getResultList(),
+                em.createQuery("SELECT t FROM BodyTemplate t WHERE t.kind = :kind", BodyTemplate.class)
+                        .setParameter("kind", Body.Kind.DSAAG)
+                        .getResultStream()
+                        .findFirst()
+                        .map(BodyTemplate::getTerms)
+                        .map(t -> t.lines().toList())
+                        .orElse(List.of()),
                 em.createQuery("SELECT o FROM Outcome o ORDER BY o.position", Outcome.class)
                         .getResultList(),
                 em.createQuery("SELECT r FROM Risk r JOIN FETCH r.outcome ORDER BY r.reference", Risk.class)
@@ -99,10 +128,12 @@ public class SampleData {
             Body board,
             Body group,
             Optional<Body> scrutiny,
+            List<Area> areas,
+            List<String> terms,
             List<Outcome> outcomes,
             List<Risk> risks,
             MatrixView matrix) {
-        SamplePartnership partnership = new SamplePartnership(story, board, group);
+        SamplePartnership partnership = new SamplePartnership(story, board, group, areas, terms);
         partnership.make();
         scrutiny.ifPresent(partnership::scrutinyReader);
         story.em().flush();

@@ -29,6 +29,7 @@ final class SampleEscalations {
     private final LocalDate today;
     private final Body group;
     private final Body board;
+    private final List<Body> dsaags;
     private int n;
 
     SampleEscalations(SampleStory story, SamplePartnership partnership) {
@@ -37,6 +38,7 @@ final class SampleEscalations {
         this.today = story.today();
         this.group = partnership.chairsGroup();
         this.board = partnership.board();
+        this.dsaags = partnership.dsaags();
     }
 
     /** What is asked of the body above, in words. */
@@ -61,7 +63,6 @@ final class SampleEscalations {
             "Staff go on deciding one by one what they may share.");
 
     void make(List<Action> actions, List<Risk> localRisks) {
-        List<Body> dsaags = partnership.dsaags();
         // raised, urgent, and nobody has acknowledged it in time
         issue(
                 dsaags.get(0),
@@ -208,6 +209,118 @@ final class SampleEscalations {
                 27,
                 3,
                 "Only the Board can bind both councils.");
+        answeredByTheGroupAndClosed();
+        beforeTheBoard();
+        fromTheGroupItself();
+    }
+
+    /** One that the Chairs Group resolved itself, and the DSAAG has acted on. */
+    private void answeredByTheGroupAndClosed() {
+        Told settled = issue(
+                dsaags.get(1),
+                Issue.Kind.POLICY,
+                "Two agencies ask the same person the same questions",
+                AGREEMENT,
+                AsksFor.DECISION,
+                150,
+                null);
+        step(settled, AuditEvent.ACKNOWLEDGED, group, 146, null, settled.escalation::acknowledge);
+        resolved(
+                settled,
+                133,
+                group,
+                "One first-contact form for both agencies, looked after by the city's support team.");
+        step(
+                settled,
+                AuditEvent.CLOSED,
+                settled.from,
+                101,
+                "Both agencies use the form now.",
+                m -> settled.escalation.close(m, "Both agencies use the form now."));
+    }
+
+    /** On the Board's agenda, deferred by it, returned by it, and withdrawn while it waited there. */
+    private void beforeTheBoard() {
+        Told onAgenda = issue(
+                dsaags.get(1),
+                Issue.Kind.RESOURCE,
+                "Children's workers have no cover in the holidays",
+                MONEY,
+                AsksFor.RESOURCE,
+                66,
+                null);
+        onward(onAgenda, 62, 57, "Holiday cover has to be bought for the whole county.");
+        step(
+                onAgenda,
+                AuditEvent.CHANGED,
+                board,
+                43,
+                "On the agenda of the next meeting.",
+                m -> onAgenda.escalation.putOnAgenda(m, partnership.reachable(board, today)));
+        Told deferred = issue(
+                dsaags.get(2),
+                Issue.Kind.BARRIER,
+                "Court dates reach support workers too late",
+                RULE,
+                AsksFor.BARRIER_REMOVAL,
+                112,
+                null);
+        onward(deferred, 108, 100, "The courts answer to neither council; the Board has a seat for justice.");
+        step(deferred, AuditEvent.ACKNOWLEDGED, board, 96, null, deferred.escalation::acknowledge);
+        String wait = "The courts have asked for time until the next meeting.";
+        step(
+                deferred,
+                AuditEvent.DEFERRED,
+                board,
+                77,
+                wait,
+                m -> deferred.escalation.defer(m, partnership.reachable(board, today), wait));
+        Told returned = issue(
+                dsaags.get(3),
+                Issue.Kind.POLICY,
+                "Councils count repeat reports differently",
+                AGREEMENT,
+                AsksFor.ADVICE,
+                118,
+                null);
+        onward(returned, 114, 107, "The districts and the city have to count in the same way.");
+        step(
+                returned,
+                AuditEvent.RETURNED,
+                board,
+                75,
+                "Count as the constabulary does; the Board's secretary sends the definition.",
+                m -> returned.escalation.giveBack(
+                        m, "Count as the constabulary does; the Board's secretary sends the definition."));
+        Told withdrawn = issue(
+                dsaags.get(4),
+                Issue.Kind.RESOURCE,
+                "The lease of the drop-in centre ends in spring",
+                MONEY,
+                AsksFor.RESOURCE,
+                95,
+                null);
+        onward(withdrawn, 91, 88, "It takes a decision of both councils.");
+        step(
+                withdrawn,
+                AuditEvent.WITHDRAWN,
+                withdrawn.from,
+                60,
+                "The landlord has extended the lease.",
+                m -> withdrawn.escalation.withdraw(m, "The landlord has extended the lease."));
+    }
+
+    /** What the Chairs Group itself cannot resolve. */
+    private void fromTheGroupItself() {
+        Told own = issue(
+                group,
+                Issue.Kind.SERVICE_GAP,
+                "No service in any district follows up on men who have used violence",
+                MONEY,
+                AsksFor.DECISION,
+                33,
+                null);
+        step(own, AuditEvent.ACKNOWLEDGED, board, 29, null, own.escalation::acknowledge);
     }
 
     /** An escalation with the body that raised it. */
@@ -247,7 +360,8 @@ final class SampleEscalations {
                 from,
                 kind,
                 title,
-                "Partners in the district have said so at the last two meetings. " + asked.consequence(),
+                (from.equals(group) ? "Every DSAAG has" : "Partners in the district have")
+                        + " said so at the last two meetings. " + asked.consequence(),
                 lead,
                 on);
         story.em().persist(issue);
@@ -321,13 +435,14 @@ final class SampleEscalations {
             LocalDate on,
             String urgent) {
         Person lead = partnership.lead(from);
+        Body above = from.getParent();
         Escalation escalation = new Escalation(
                 BaseEntity.newId(),
                 story.references().next("ESC"),
                 new EscalationSubject(kind, subject, title, story.json().apply(seen)),
                 new Request(asksFor, asked.request(), asked.whyNotHere(), asked.options(), asked.consequence(), urgent),
                 new Moment(lead, from, story.at(on, 10), on),
-                partnership.reachable(group, on));
+                partnership.reachable(above, on));
         story.em().persist(escalation);
         story.tell(
                 story.at(on, 10),
@@ -336,7 +451,7 @@ final class SampleEscalations {
                 AuditEvent.RAISED,
                 SubjectKind.ESCALATION,
                 escalation.getReference(),
-                Changes.none().field("Before", null, group.getName()).field("About", null, subject),
+                Changes.none().field("Before", null, above.getName()).field("About", null, subject),
                 asked.request());
         story.tell(
                 story.at(on, 10),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.Membership;
@@ -41,6 +42,8 @@ final class SamplePartnership {
     private final SampleStory story;
     private final Body board;
     private final Body chairsGroup;
+    private final List<Area> areas;
+    private final List<String> terms;
     private final List<Body> dsaags = new ArrayList<>();
     private final List<Organisation> organisations = new ArrayList<>();
     private final Map<Body, Person> leads = new HashMap<>();
@@ -48,10 +51,12 @@ final class SamplePartnership {
     private final Map<Body, Person> chairs = new HashMap<>();
     private final Map<Body, List<Meeting>> meetings = new HashMap<>();
 
-    SamplePartnership(SampleStory story, Body board, Body chairsGroup) {
+    SamplePartnership(SampleStory story, Body board, Body chairsGroup, List<Area> areas, List<String> terms) {
         this.story = story;
         this.board = board;
         this.chairsGroup = chairsGroup;
+        this.areas = areas;
+        this.terms = terms;
     }
 
     /** Makes and stores all of it. */
@@ -95,7 +100,7 @@ final class SamplePartnership {
 
     private void dsaag(String code, String district) {
         Body body = new Body(code, district + " DSAAG", district + " DSAAG", Body.Kind.DSAAG, chairsGroup);
-        body.describe(body.getName(), body.getShortName(), null, 6, List.of("Develops and delivers its action plan"));
+        body.describe(body.getName(), body.getShortName(), area(district), 6, terms);
         story.em().persist(body);
         dsaags.add(body);
         boolean shown = dsaags.size() == 1;
@@ -120,6 +125,14 @@ final class SamplePartnership {
                         Role.MEMBER,
                         4 + n));
         person(district + " DSAAG deputy", slug + ".deputy" + ELSEWHERE, body, Role.DEPUTY, POLICE);
+    }
+
+    /** The area of the district's own name, or else the last: the city has one, the districts share the county's. */
+    private Area area(String district) {
+        return areas.stream()
+                .filter(a -> a.getName().equals(district))
+                .findFirst()
+                .orElse(areas.isEmpty() ? null : areas.get(areas.size() - 1));
     }
 
     /** Somebody who has left: their history stays, their rights have gone. */

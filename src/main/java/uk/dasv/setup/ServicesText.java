@@ -1,9 +1,9 @@
 package uk.dasv.setup;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,13 +46,13 @@ public record ServicesText(List<ServiceText> services, List<CommissioningText> c
                 .orElseThrow();
     }
 
-    static ServicesText read(StrategySource source, Collection<String> areas) {
+    static ServicesText read(StrategySource source, Map<String, String> areas) {
         return source.readIfThere(StrategySource.SERVICES, "services", "commissioning")
                 .map(file -> read(file, areas))
                 .orElseGet(() -> new ServicesText(List.of(), List.of()));
     }
 
-    private static ServicesText read(YamlRecord file, Collection<String> areas) {
+    private static ServicesText read(YamlRecord file, Map<String, String> areas) {
         Distinct codes = new Distinct();
         List<ServiceText> services = file
                 .records(
@@ -72,27 +72,24 @@ public record ServicesText(List<ServiceText> services, List<CommissioningText> c
                         "phone",
                         "hours")
                 .stream()
-                .map(record -> service(record, codes.code(record, "code"), areas))
+                .map(record -> service(record, codes.code(record, "code", Lengths.CODE), areas))
                 .toList();
         Set<String> known = new LinkedHashSet<>();
         services.forEach(service -> known.add(service.code()));
         return new ServicesText(
                 services,
                 file.records("commissioning", "services", "lead", "co-commissioners").stream()
-                        .map(record -> new CommissioningText(
-                                record.value("services").allOf(known),
-                                record.value("lead").text(Lengths.NAME),
-                                record.texts("co-commissioners", Lengths.NAME)))
+                        .map(record -> commissioning(record, services, known))
                         .toList());
     }
 
-    private static ServiceText service(YamlRecord record, String code, Collection<String> areas) {
-        return new ServiceText(
+    private static ServiceText service(YamlRecord record, String code, Map<String, String> areas) {
+        ServiceText service = new ServiceText(
                 code,
-                record.value("group").text(Lengths.NAME),
-                record.value("areas").allOf(areas),
-                record.value("name").text(Lengths.TITLE),
-                record.texts("providers", Lengths.NAME),
+                record.value("group").text(Lengths.SERVICE_HEADING),
+                record.value("areas").allOf(areas.keySet()),
+                record.value("name").text(Lengths.SERVICE_NAME),
+                record.texts("providers", Lengths.SERVICE_PROVIDER),
                 record.optional("levels")
                         .map(levels -> levels.choices(RiskLevel.class))
                         .orElse(List.of()),
@@ -100,9 +97,27 @@ public record ServicesText(List<ServiceText> services, List<CommissioningText> c
                 record.texts("offers", Lengths.TITLE),
                 record.optionalProse("description", Lengths.PROSE),
                 record.optional("starts").map(YamlValue::date),
-                record.optionalText("funding", Lengths.TITLE),
+                record.optionalText("funding", Lengths.SERVICE_FUNDING),
                 record.optional("funded-until").map(YamlValue::date),
                 record.optional("phone").map(YamlValue::phone),
-                record.optionalText("hours", Lengths.TITLE));
+                record.optionalText("hours", Lengths.SERVICE_CONTACT));
+        Lengths.joined(record, "areas", StrategySentences.areas(service, areas), Lengths.SERVICE_AREA);
+        Lengths.joined(record, "providers", StrategySentences.providers(service), Lengths.SERVICE_PROVIDER);
+        Lengths.joined(record, "hours", StrategySentences.contact(service), Lengths.SERVICE_CONTACT);
+        Lengths.joined(record, "offers", StrategySentences.about(service), Lengths.JOINED);
+        return service;
+    }
+
+    private static CommissioningText commissioning(YamlRecord record, List<ServiceText> services, Set<String> known) {
+        CommissioningText commissioning = new CommissioningText(
+                record.value("services").allOf(known),
+                record.value("lead").text(Lengths.NAME),
+                record.texts("co-commissioners", Lengths.NAME));
+        Lengths.joined(
+                record,
+                "services",
+                StrategySentences.commissioning(commissioning, new ServicesText(services, List.of())),
+                Lengths.JOINED);
+        return commissioning;
     }
 }

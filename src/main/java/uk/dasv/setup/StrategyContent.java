@@ -1,6 +1,7 @@
 package uk.dasv.setup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,16 +22,16 @@ public record StrategyContent(
         List<TermText> glossary) {
 
     public static StrategyContent read(StrategySource source) {
-        BodiesText bodies = BodiesText.read(source);
+        Map<String, String> areas = StrategyText.areaNames(source);
+        BodiesText bodies = BodiesText.read(source, areas.keySet());
         StrategyText strategy = StrategyText.read(source, bodies.codes());
         Set<String> outcomes = strategy.outcomeCodes();
-        Set<String> areas = strategy.areaCodes();
         return new StrategyContent(
                 strategy,
                 bodies,
                 RiskText.read(source, outcomes),
                 MatrixText.read(source),
-                MeasuresText.read(source, outcomes, areas),
+                MeasuresText.read(source, outcomes, areas.keySet()),
                 ServicesText.read(source, areas),
                 ContactsText.read(source),
                 TermText.read(source));

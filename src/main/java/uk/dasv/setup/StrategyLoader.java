@@ -87,20 +87,14 @@ public class StrategyLoader {
                 text.aim().orElse(null));
         strategy.publish(
                 text.partnership().orElse(text.shortTitle()),
-                text.follows().map(StrategyText.Predecessor::title).orElse(null),
+                text.follows().map(StrategySentences::follows).orElse(null),
                 text.publishedFor().map(content.bodies()::nameOf).orElse(null),
                 text.partners().orElse(null),
                 text.delivery().orElse(null));
         em.persist(strategy);
         statements(strategy, content);
         Map<String, Outcome> outcomes = outcomes(strategy, text);
-        text.areas()
-                .forEach(a -> em.persist(new Area(
-                        a.code(),
-                        a.name(),
-                        a.population().orElse(null),
-                        a.censusYear().orElse(null))));
-        Body top = bodies(content.bodies());
+        Body top = bodies(content.bodies(), areas(text));
         matrix(content.matrix());
         content.risks().forEach(r -> risk(r, top, outcomes.get(r.outcome())));
         measures(strategy, content.measures(), outcomes);
@@ -148,8 +142,22 @@ public class StrategyLoader {
         return outcomes;
     }
 
+    private Map<String, Area> areas(StrategyText text) {
+        Map<String, Area> areas = new HashMap<>();
+        text.areas().forEach(a -> {
+            Area area = new Area(
+                    a.code(),
+                    a.name(),
+                    a.population().orElse(null),
+                    a.censusYear().orElse(null));
+            em.persist(area);
+            areas.put(a.code(), area);
+        });
+        return areas;
+    }
+
     /** Loads the bodies, parents before children; returns the one at the top of the line of escalation. */
-    private Body bodies(BodiesText text) {
+    private Body bodies(BodiesText text, Map<String, Area> areas) {
         Map<String, Body> loaded = new HashMap<>();
         List<BodiesText.BodyText> left = new java.util.ArrayList<>(text.bodies());
         while (!left.isEmpty()) {
@@ -160,13 +168,13 @@ public class StrategyLoader {
                 Body body = new Body(
                         b.code(),
                         b.name(),
-                        shorter(b.shortName()),
+                        b.shortName(),
                         Body.Kind.valueOf(b.kind().name()),
                         b.parent().map(loaded::get).orElse(null));
                 body.describe(
                         b.name(),
-                        shorter(b.shortName()),
-                        null,
+                        b.shortName(),
+                        b.area().map(areas::get).orElse(null),
                         b.meetingsPerYear().orElse(null),
                         b.termsOfReference());
                 em.persist(body);
@@ -185,10 +193,6 @@ public class StrategyLoader {
                 .map(b -> loaded.get(b.code()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String shorter(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 57) + "…";
     }
 
     private void matrix(MatrixText text) {
@@ -229,7 +233,7 @@ public class StrategyLoader {
         risk.describe(
                 text.title(),
                 text.cause().orElse(null),
-                text.event().or(text::description).orElse(null),
+                text.event().orElse(null),
                 text.consequence().orElse(null));
         em.persist(risk);
         int position = 0;
@@ -257,6 +261,8 @@ public class StrategyLoader {
                         measure,
                         ++n,
                         o.period(),
+                        o.ends(),
+                        o.characteristic().map(text::characteristic).orElse(null),
                         o.group().orElse(null),
                         o.value(),
                         o.inWords().orElse(null)));
@@ -274,11 +280,8 @@ public class StrategyLoader {
         position = 0;
         for (ContactsText.ContactText c : content.contacts().contacts()) {
             em.persist(new SupportContact(
-                    ++position, c.name(), c.phone(), c.hours().orElse(null)));
+                    ++position, c.name(), c.phone(), c.emergency(), c.hours().orElse(null)));
         }
-        content.glossary()
-                .forEach(t -> em.persist(new GlossaryTerm(
-                        t.term(),
-                        t.meaning() + t.note().map(n -> " (" + n + ")").orElse(""))));
+        content.glossary().forEach(t -> em.persist(new GlossaryTerm(t.term(), t.inFull())));
     }
 }

@@ -21,38 +21,62 @@ final class StrategySentences {
         return Stream.of(
                         content.measures().populationNotes().stream()
                                 .map(n -> n.percent().stripTrailingZeros().toPlainString() + " % " + n.statement()),
-                        content.bodies().arrangements().stream()
-                                .map(a -> a.name()
-                                        + a.description()
-                                                .map(d -> ": " + lower(d))
-                                                .orElse("")),
-                        content.services().commissioning().stream()
-                                .map(c -> "The commissioning of "
-                                        + list(c.services().stream()
-                                                .map(content.services()::nameOf)
-                                                .toList())
-                                        + " is led by " + c.lead() + ", with "
-                                        + list(c.coCommissioners().stream()
-                                                .map(StrategySentences::lower)
-                                                .toList())))
+                        content.bodies().arrangements().stream().map(a -> arrangement(a, content.bodies())),
+                        content.services().commissioning().stream().map(c -> commissioning(c, content.services())))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** The strategy before and its years, which stand in most titles already. */
+    static String follows(StrategyText.Predecessor before) {
+        boolean told = before.title().contains(String.valueOf(before.startYear()))
+                && before.title().contains(String.valueOf(before.endYear()));
+        return before.title() + (told ? "" : " (" + before.startYear() + " to " + before.endYear() + ")");
     }
 
     /** A service of the directory; the areas' names are given by their codes. */
     static SupportService service(ServicesText.ServiceText s, int position, Map<String, String> areaNames) {
         return new SupportService(
                 position,
-                s.areas().stream().map(areaNames::get).collect(Collectors.joining(" and ")),
+                s.group(),
+                areas(s, areaNames),
                 s.name(),
-                String.join(", ", s.providers()),
+                providers(s),
                 s.levels().stream().map(l -> sentence(l.name())).collect(Collectors.joining(", ")),
                 about(s),
-                Stream.concat(s.phone().stream(), s.hours().stream()).collect(Collectors.joining(", ")),
-                s.funding().orElse(null));
+                contact(s),
+                s.funding().orElse(null),
+                s.fundedUntil().orElse(null));
     }
 
-    private static String about(ServicesText.ServiceText s) {
+    /** An arrangement and who governs it: {@code Sexual assault referral centre (SARC), governed by the …}. */
+    private static String arrangement(BodiesText.ArrangementText a, BodiesText bodies) {
+        return a.name() + " (" + a.code() + "), governed by the " + bodies.nameOf(a.governedBy())
+                + a.description().map(d -> ": " + lower(withoutStop(d))).orElse("");
+    }
+
+    static String commissioning(ServicesText.CommissioningText c, ServicesText services) {
+        String with =
+                list(c.coCommissioners().stream().map(StrategySentences::lower).toList());
+        return "The commissioning of "
+                + list(c.services().stream().map(services::nameOf).toList())
+                + " is led by " + c.lead() + (with.isEmpty() ? "" : ", with " + with);
+    }
+
+    static String areas(ServicesText.ServiceText s, Map<String, String> areaNames) {
+        return s.areas().stream().map(areaNames::get).collect(Collectors.joining(" and "));
+    }
+
+    static String providers(ServicesText.ServiceText s) {
+        return String.join(", ", s.providers());
+    }
+
+    static String contact(ServicesText.ServiceText s) {
+        return Stream.concat(s.phone().stream(), s.hours().stream()).collect(Collectors.joining(", "));
+    }
+
+    /** What the service does, for whom and since when. */
+    static String about(ServicesText.ServiceText s) {
         return Stream.of(
                         s.description().stream().map(StrategySentences::withoutStop),
                         s.serves().map(x -> "For " + lower(x)).stream(),

@@ -2,8 +2,10 @@ package uk.dasv.setup;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,34 +41,44 @@ public record StrategyText(
     /** What the strategy wants to bring about. */
     public record OutcomeText(String code, String name, String statement) {}
 
-    /** Another body's strategy or plan that outcomes and actions refer to. */
+    /** Another body's strategy or plan to which the strategy is linked. */
     public record LinkedPlanText(String title, Optional<String> owner) {}
 
+    private static final String[] KEYS = {
+        "title",
+        "short-title",
+        "partnership",
+        "period",
+        "follows",
+        "ambition",
+        "purpose",
+        "aim",
+        "values",
+        "ways-of-working",
+        "publishers",
+        "published-for",
+        "partners",
+        "delivery",
+        "areas",
+        "outcomes",
+        "linked-plans"
+    };
+
     static StrategyText read(StrategySource source, Collection<String> bodies) {
-        YamlRecord file = source.read(
-                StrategySource.STRATEGY,
-                "title",
-                "short-title",
-                "partnership",
-                "period",
-                "follows",
-                "ambition",
-                "purpose",
-                "aim",
-                "values",
-                "ways-of-working",
-                "publishers",
-                "published-for",
-                "partners",
-                "delivery",
-                "areas",
-                "outcomes",
-                "linked-plans");
-        String title = file.value("title").text(Lengths.TITLE);
+        YamlRecord file = source.read(StrategySource.STRATEGY, KEYS);
+        String title = file.value("title").text(Lengths.STRATEGY_TITLE);
+        Optional<String> shortTitle = file.optionalText("short-title", Lengths.PARTNERSHIP);
+        Optional<String> partnership = file.optionalText("partnership", Lengths.PARTNERSHIP);
+        if (shortTitle.isEmpty() && partnership.isEmpty() && title.length() > Lengths.PARTNERSHIP) {
+            throw file.broken(
+                    "title",
+                    "is too long to stand at the head of every page: at most " + Lengths.PARTNERSHIP
+                            + " characters fit there; say short-title or partnership too");
+        }
         return new StrategyText(
                 title,
-                file.optionalText("short-title", Lengths.NAME).orElse(title),
-                file.optionalText("partnership", Lengths.NAME),
+                shortTitle.orElse(title),
+                partnership,
                 file.optional("period").map(StrategyText::period),
                 file.optional("follows").map(StrategyText::predecessor),
                 file.optionalProse("ambition", Lengths.PROSE),
@@ -76,17 +88,18 @@ public record StrategyText(
                 file.texts("ways-of-working", Lengths.TITLE),
                 file.texts("publishers", Lengths.NAME),
                 file.optional("published-for").map(body -> body.oneOf(bodies)),
-                file.optionalText("partners", Lengths.TITLE),
+                file.optionalText("partners", Lengths.PARTNERS),
                 file.optionalProse("delivery", Lengths.PROSE),
                 areas(file),
                 outcomes(file),
                 linkedPlans(file));
     }
 
-    Set<String> areaCodes() {
-        Set<String> codes = new LinkedHashSet<>();
-        areas.forEach(area -> codes.add(area.code()));
-        return codes;
+    /** The names of the areas, by their codes: read before all else, for bodies stand for them. */
+    static Map<String, String> areaNames(StrategySource source) {
+        Map<String, String> names = new LinkedHashMap<>();
+        areas(source.read(StrategySource.STRATEGY, KEYS)).forEach(area -> names.put(area.code(), area.name()));
+        return names;
     }
 
     Set<String> outcomeCodes() {
@@ -108,12 +121,13 @@ public record StrategyText(
     private static Predecessor predecessor(YamlValue value) {
         YamlRecord record = value.record("title", "start-year", "end-year");
         Predecessor predecessor = new Predecessor(
-                record.value("title").text(Lengths.TITLE),
+                record.value("title").text(Lengths.FOLLOWS),
                 record.value("start-year").number(1900, 2999),
                 record.value("end-year").number(1900, 2999));
         if (predecessor.endYear() < predecessor.startYear()) {
             throw record.broken("end-year", "must not be before start-year");
         }
+        Lengths.joined(record, "title", StrategySentences.follows(predecessor), Lengths.FOLLOWS);
         return predecessor;
     }
 
@@ -124,8 +138,8 @@ public record StrategyText(
                 .map(record -> {
                     record.together("population", "census-year");
                     return new AreaText(
-                            codes.code(record, "code"),
-                            names.text(record, "name", Lengths.NAME),
+                            codes.code(record, "code", Lengths.AREA_CODE),
+                            names.text(record, "name", Lengths.AREA_NAME),
                             record.optional("population").map(number -> number.number(1, 100_000_000)),
                             record.optional("census-year").map(year -> year.number(1801, 2999)));
                 })
@@ -137,8 +151,8 @@ public record StrategyText(
         Distinct names = new Distinct();
         return file.value("outcomes").records("code", "name", "statement").stream()
                 .map(record -> new OutcomeText(
-                        codes.code(record, "code"),
-                        names.text(record, "name", Lengths.NAME),
+                        codes.code(record, "code", Lengths.OUTCOME_CODE),
+                        names.text(record, "name", Lengths.OUTCOME_NAME),
                         record.value("statement").prose(Lengths.PROSE)))
                 .toList();
     }
@@ -147,7 +161,8 @@ public record StrategyText(
         Distinct titles = new Distinct();
         return file.records("linked-plans", "title", "owner").stream()
                 .map(record -> new LinkedPlanText(
-                        titles.text(record, "title", Lengths.TITLE), record.optionalText("owner", Lengths.NAME)))
+                        titles.text(record, "title", Lengths.PLAN_TITLE),
+                        record.optionalText("owner", Lengths.PLAN_OWNER)))
                 .toList();
     }
 }

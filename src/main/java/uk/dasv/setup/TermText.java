@@ -6,6 +6,11 @@ import java.util.Optional;
 /** One short form in {@code glossary.yaml}, written out. */
 public record TermText(String term, String meaning, Optional<String> note) {
 
+    /** The meaning with the note behind it. */
+    String inFull() {
+        return meaning + note.map(words -> " (" + words + ")").orElse("");
+    }
+
     static List<TermText> read(StrategySource source) {
         Distinct terms = new Distinct();
         return source
@@ -13,10 +18,14 @@ public record TermText(String term, String meaning, Optional<String> note) {
                 .map(file -> file.records("terms", "term", "meaning", "note"))
                 .orElse(List.of())
                 .stream()
-                .map(record -> new TermText(
-                        terms.text(record, "term", Lengths.NAME),
-                        record.value("meaning").text(Lengths.TITLE),
-                        record.optionalText("note", Lengths.TITLE)))
+                .map(record -> {
+                    TermText term = new TermText(
+                            terms.text(record, "term", Lengths.TERM),
+                            record.value("meaning").text(Lengths.MEANING),
+                            record.optionalText("note", Lengths.MEANING));
+                    Lengths.joined(record, "note", term.inFull(), Lengths.MEANING);
+                    return term;
+                })
                 .toList();
     }
 }

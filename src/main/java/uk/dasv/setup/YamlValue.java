@@ -24,10 +24,10 @@ record YamlValue(String file, String name, Node node) {
     /** Codes and references appear in addresses and in front of numbers: capitals, digits and hyphens. */
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
-    private static final int CODE_LENGTH = 20;
+    private static final int PHONE_LENGTH = 20;
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9]+( [0-9]+)*");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,2})?");
 
     static int lineOf(Node node) {
         return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
@@ -65,8 +65,8 @@ record YamlValue(String file, String name, Node node) {
         return text;
     }
 
-    String code() {
-        String code = text(CODE_LENGTH);
+    String code(int maxLength) {
+        String code = text(maxLength);
         if (!CODE.matcher(code).matches()) {
             throw broken("\"" + code + "\" must be capital letters and digits, with hyphens between them");
         }
@@ -74,7 +74,7 @@ record YamlValue(String file, String name, Node node) {
     }
 
     String phone() {
-        String phone = text(CODE_LENGTH);
+        String phone = text(PHONE_LENGTH);
         if (!PHONE.matcher(phone).matches()) {
             throw broken("must be digits with spaces between them, and \"" + phone + "\" is not");
         }
@@ -96,7 +96,8 @@ record YamlValue(String file, String name, Node node) {
     BigDecimal decimal() {
         String text = scalar();
         if (!DECIMAL.matcher(text).matches()) {
-            throw broken("must be a number such as 12 or 3.8, and \"" + shown(text) + "\" is not");
+            throw broken("must be a number such as 12 or 3.8, with at most two decimals, and \"" + shown(text)
+                    + "\" is not");
         }
         return new BigDecimal(text);
     }

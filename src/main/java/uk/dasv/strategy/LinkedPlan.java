@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
 
-/** The plan of another body that outcomes and actions refer to. */
+/** The strategy or plan of another body to which the strategy says it is linked. */
 @Entity
 @Table(name = "linked_plan")
 public class LinkedPlan extends BaseEntity {

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** What anybody may read without signing in: the partnership's name and whom to call for help. */
+/** What anybody may read without signing in: the partnership's name whom to call for help and which areas it covers. */
 @ApplicationScoped
 public class PublicFacts {
 
@@ -28,9 +28,18 @@ public class PublicFacts {
     /** Whom to call, in the strategy's order. */
     public List<StrategyDetail.Contact> numbersToCall() {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.strategy.StrategyDetail.Contact(c.name, c.phone, c.note)"
+                        "SELECT NEW uk.dasv.strategy.StrategyDetail.Contact(c.name, c.phone, c.emergency, c.note)"
                                 + " FROM SupportContact c ORDER BY c.position",
                         StrategyDetail.Contact.class)
+                .getResultList();
+    }
+
+    /** The areas the partnership covers, each with its population where the strategy quotes it. */
+    public List<StrategyDetail.Place> areas() {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.strategy.StrategyDetail.Place(a.name, a.population, a.censusYear)"
+                                + " FROM Area a ORDER BY a.name",
+                        StrategyDetail.Place.class)
                 .getResultList();
     }
 }

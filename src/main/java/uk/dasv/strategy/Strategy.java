@@ -7,8 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
 
-/** A strategy of the partnership: draft, adopted, and one day superseded by the next. */
+/** A strategy of the partnership: draft, adopted, and one day superseded by the next; never the other way. */
 @Entity
 @Table(name = "strategy")
 public class Strategy extends BaseEntity {
@@ -81,6 +82,44 @@ public class Strategy extends BaseEntity {
         this.ambition = ambition;
         this.purpose = purpose;
         this.aim = aim;
+    }
+
+    /**
+     * It runs from the first of these days to the last; either is null while it is not known.
+     *
+     * @throws RuleViolation when it would end before it starts
+     */
+    public void run(LocalDate from, LocalDate to) {
+        if (from != null && to != null && !to.isAfter(from)) {
+            throw RuleViolation.at("endsOn", "strategy.endsBeforeItStarts");
+        }
+        this.startsOn = from;
+        this.endsOn = to;
+    }
+
+    /**
+     * The partnership has agreed on it.
+     *
+     * @throws RuleViolation when it is no draft any more
+     */
+    public void adopt() {
+        step(State.DRAFT, State.ADOPTED);
+    }
+
+    /**
+     * Another has taken its place.
+     *
+     * @throws RuleViolation when it is not in force
+     */
+    public void supersede() {
+        step(State.ADOPTED, State.SUPERSEDED);
+    }
+
+    private void step(State from, State to) {
+        if (state != from) {
+            throw RuleViolation.at("state", "strategy.oneWay");
+        }
+        state = to;
     }
 
     /** Says whose strategy it is: each of these is null where its text does not say. */

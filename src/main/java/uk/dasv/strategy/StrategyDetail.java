@@ -3,14 +3,13 @@ package uk.dasv.strategy;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All that the strategy's page shows. */
+/** What the strategy's page shows of the strategy; the numbers to call and the areas are public ({@link PublicFacts}). */
 public record StrategyDetail(
         Heading heading,
         List<Statement> statements,
         List<Towards> outcomes,
         List<Plan> linkedPlans,
         List<Service> services,
-        List<Contact> contacts,
         List<Term> glossary) {
 
     public StrategyDetail {
@@ -18,7 +17,6 @@ public record StrategyDetail(
         outcomes = List.copyOf(outcomes);
         linkedPlans = List.copyOf(linkedPlans);
         services = List.copyOf(services);
-        contacts = List.copyOf(contacts);
         glossary = List.copyOf(glossary);
     }
 
@@ -48,16 +46,21 @@ public record StrategyDetail(
 
     /** A service people can be referred to. */
     public record Service(
+            String heading,
             String area,
             String name,
             String provider,
             String riskLevel,
             String description,
             String contact,
-            String fundingNote) {}
+            String fundingNote,
+            LocalDate fundedUntil) {}
+
+    /** A part of the partnership's territory; {@code population} is that of the census year, null where none is quoted. */
+    public record Place(String name, Integer population, Integer censusYear) {}
 
     /** A number to call. */
-    public record Contact(String name, String phone, String note) {}
+    public record Contact(String name, String phone, boolean emergency, String note) {}
 
     /** What an abbreviation means. */
     public record Term(String term, String meaning) {}

@@ -47,12 +47,10 @@ public class StrategyQueries {
                         heading.id(),
                         StrategyDetail.Plan.class),
                 all(
-                        "Service(s.area, s.name, s.provider, s.riskLevel, s.description, s.contact, s.fundingNote)"
+                        "Service(s.heading, s.area, s.name, s.provider, s.riskLevel, s.description, s.contact, s.fundingNote,"
+                                + " s.fundedUntil)"
                                 + " FROM SupportService s ORDER BY s.position",
                         StrategyDetail.Service.class),
-                all(
-                        "Contact(c.name, c.phone, c.note) FROM SupportContact c ORDER BY c.position",
-                        StrategyDetail.Contact.class),
                 all("Term(g.term, g.meaning) FROM GlossaryTerm g ORDER BY g.term", StrategyDetail.Term.class));
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
 
-/** A number the public can call. */
+/** A number the public can call; one for emergencies stands out from the others. */
 @Entity
 @Table(name = "support_contact")
 public class SupportContact extends BaseEntity {
@@ -19,15 +19,19 @@ public class SupportContact extends BaseEntity {
     @Column(nullable = false, length = 40)
     private String phone;
 
+    @Column(nullable = false)
+    private boolean emergency;
+
     @Column(length = 200)
     private String note;
 
     protected SupportContact() {}
 
-    public SupportContact(int position, String name, String phone, String note) {
+    public SupportContact(int position, String name, String phone, boolean emergency, String note) {
         this.position = position;
         this.name = name;
         this.phone = phone;
+        this.emergency = emergency;
         this.note = note;
     }
 
@@ -41,6 +45,10 @@ public class SupportContact extends BaseEntity {
 
     public String getPhone() {
         return phone;
+    }
+
+    public boolean isEmergency() {
+        return emergency;
     }
 
     public String getNote() {

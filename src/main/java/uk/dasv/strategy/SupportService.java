@@ -3,6 +3,7 @@ package uk.dasv.strategy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import uk.dasv.platform.BaseEntity;
 
 /** A service the strategy names; the Board looks here for gaps. */
@@ -12,6 +13,10 @@ public class SupportService extends BaseEntity {
 
     @Column(nullable = false)
     private int position;
+
+    /** What it stands under in the directory: an area, or what all of a group are for. */
+    @Column(length = 80)
+    private String heading;
 
     @Column(nullable = false, length = 80)
     private String area;
@@ -34,18 +39,25 @@ public class SupportService extends BaseEntity {
     @Column(name = "funding_note", length = 300)
     private String fundingNote;
 
+    /** The last day that is paid for; null where nobody has said. */
+    @Column(name = "funded_until")
+    private LocalDate fundedUntil;
+
     protected SupportService() {}
 
     public SupportService(
             int position,
+            String heading,
             String area,
             String name,
             String provider,
             String riskLevel,
             String description,
             String contact,
-            String fundingNote) {
+            String fundingNote,
+            LocalDate fundedUntil) {
         this.position = position;
+        this.heading = heading;
         this.area = area;
         this.name = name;
         this.provider = provider;
@@ -53,10 +65,15 @@ public class SupportService extends BaseEntity {
         this.description = description;
         this.contact = contact;
         this.fundingNote = fundingNote;
+        this.fundedUntil = fundedUntil;
     }
 
     public int getPosition() {
         return position;
+    }
+
+    public String getHeading() {
+        return heading;
     }
 
     public String getArea() {
@@ -85,5 +102,9 @@ public class SupportService extends BaseEntity {
 
     public String getFundingNote() {
         return fundingNote;
+    }
+
+    public LocalDate getFundedUntil() {
+        return fundedUntil;
     }
 }

@@ -3,6 +3,7 @@ package uk.dasv.web;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Refused;
 
@@ -25,6 +27,12 @@ import uk.dasv.platform.Refused;
 public class Faults {
 
     private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+
+    private static final String SAMPLE = "<p class=\"t-footer__sample\"><strong>Sample data</strong>"
+            + " The people, actions and scores here are invented, to show how the tracker works.</p>";
+
+    @Inject
+    LoadMarks marks;
 
     private String page;
 
@@ -95,7 +103,10 @@ public class Faults {
         String reference =
                 incident == null ? "" : "<p class=\"govuk-body\">Reference: <strong>" + incident + "</strong></p>";
         response.getWriter()
-                .write(page.replace("{title}", title).replace("{text}", text).replace("{reference}", reference));
+                .write(page.replace("{title}", title)
+                        .replace("{text}", text)
+                        .replace("{reference}", reference)
+                        .replace("{sample}", marks.isSample() ? SAMPLE : ""));
     }
 
     private static boolean databaseAway(Throwable fault) {

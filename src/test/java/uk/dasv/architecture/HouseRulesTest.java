@@ -163,6 +163,36 @@ class HouseRulesTest {
     static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @Test
+    void everyPackageSaysWhatItIsForWhatItDependsOnAndItsEvents() throws IOException {
+        List<String> silent = new ArrayList<>();
+        try (Stream<Path> folders = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
+                if (hasClasses(folder) && !tells(folder.resolve("package-info.java"))) {
+                    silent.add(folder.toString());
+                }
+            }
+        }
+        assertThat(silent)
+                .as("packages whose package-info does not say purpose, dependencies and events")
+                .isEmpty();
+    }
+
+    private static boolean hasClasses(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        }
+    }
+
+    private static boolean tells(Path packageInfo) throws IOException {
+        if (!Files.exists(packageInfo)) {
+            return false;
+        }
+        String said = Files.readString(packageInfo).replaceAll("[\\s*]+", " ");
+        return said.matches("(?s).*\\. Depends on .*")
+                && (said.contains("no events") || said.matches("(?s).*(Fires|Observes) .*"));
+    }
+
+    @Test
     void everyPageBeanFitsOnAFewScreens() throws IOException {
         List<String> tooLong = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {

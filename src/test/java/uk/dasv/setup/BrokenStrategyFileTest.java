@@ -82,7 +82,7 @@ class BrokenStrategyFileTest {
     @Test
     void refusesATextThatIsTooLong() {
         folder.replacing("risks.yaml", "Nobody", "x".repeat(300));
-        assertBroken("risks.yaml, line 5: title is too long: 322 characters, and at most 250 fit");
+        assertBroken("risks.yaml, line 5: title is too long: 322 characters, and at most 200 fit");
     }
 
     @Test
@@ -211,7 +211,8 @@ class BrokenStrategyFileTest {
                         ends: 2027-12-31
                 """;
         folder.with("measures.yaml", measures);
-        assertBroken("measures.yaml, line 8: value must be a number such as 12 or 3.8, and \"about 12\" is not");
+        assertBroken(
+                "measures.yaml, line 8: value must be a number such as 12 or 3.8, with at most two decimals, and \"about 12\" is not");
         folder.with("measures.yaml", measures.replace("SAFE", "NONE"));
         assertBroken("measures.yaml, line 5: outcome \"NONE\" is not one of SAFE, WELL");
         folder.with("measures.yaml", measures.replace("about 12", "12\n        group: Women"));

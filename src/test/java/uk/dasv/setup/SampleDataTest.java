@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.escalation.Escalation;
 import uk.dasv.escalation.EscalationState;
+import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.WorkingDays;
@@ -57,10 +58,17 @@ class SampleDataTest {
         assertThat(all(Action.class).map(Action::getState)).contains(ActionState.values());
         assertThat(all(Action.class).map(Action::getRating)).contains(Brag.values());
         assertThat(all(Action.class).map(Action::getTitle)).doesNotHaveDuplicates();
-        assertThat(all(Escalation.class).map(Escalation::getState))
-                .contains(Stream.of(EscalationState.values())
-                        .filter(s -> s != EscalationState.DRAFT)
-                        .toArray(EscalationState[]::new));
+        for (String level : List.of("CG", "GB")) {
+            assertThat(all(Escalation.class)
+                            .filter(e -> e.getHolder().getCode().equals(level))
+                            .map(Escalation::getState))
+                    .as("before %s", level)
+                    .contains(Stream.of(EscalationState.values())
+                            .filter(s -> s != EscalationState.DRAFT)
+                            .toArray(EscalationState[]::new));
+        }
+        assertThat(all(Escalation.class).map(e -> e.getRaisingBody().getCode())).contains("CG", "ERE", "DER");
+        assertThat(all(Body.class).map(b -> b.getArea().getCode())).contains("CITY", "COUNTY");
         assertThat(all(Risk.class).filter(r -> r.getCurrentScore() == null)).isNotEmpty();
         assertThat(all(Risk.class).map(Risk::getCurrentBand)).contains(Band.MODERATE, Band.HIGH, Band.EXTREME);
     }
@@ -128,6 +136,7 @@ class SampleDataTest {
     private void tell(LocalDate today) {
         Body board = new Body("GB", "Governance Board", "Governance Board", Body.Kind.GOVERNANCE_BOARD, null);
         Body group = new Body("CG", "Chairs Group", "Chairs Group", Body.Kind.CHAIRS_GROUP, board);
+        Area city = new Area("CITY", "Derby City", null, null);
         Strategy strategy = new Strategy(
                 "S", "Strategy", Strategy.State.ADOPTED, today.minusYears(1), today.plusYears(2), "Safe", null, null);
         List<Outcome> outcomes = List.of(
@@ -151,6 +160,8 @@ class SampleDataTest {
                 board,
                 group,
                 Optional.empty(),
+                List.of(city, new Area("COUNTY", "Derbyshire County", null, null)),
+                List.of("Develop and deliver the group's action plan"),
                 outcomes,
                 risks,
                 matrix());

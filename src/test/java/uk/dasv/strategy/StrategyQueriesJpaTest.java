@@ -31,7 +31,6 @@ class StrategyQueriesJpaTest extends OnDatabase {
                 .containsExactly(new StrategyDetail.Statement(StrategyStatement.Kind.VALUE, "Collaboration"));
         assertThat(shown.linkedPlans()).containsExactly(new StrategyDetail.Plan("Police and crime plan", null));
         assertThat(shown.services()).isEmpty();
-        assertThat(shown.contacts()).isEmpty();
         assertThat(shown.glossary()).isEmpty();
     }
 

@@ -1,13 +1,17 @@
 package uk.dasv.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.dasv.testing.InBrowser;
 
 /** Every page opens for somebody it is for, is accessible at both widths and has one heading and a title. */
 class EveryPageBrowserIT extends InBrowser {
+
+    private static final String NOBODY = "Nobody";
 
     @ParameterizedTest(name = "{0} on {1}")
     @CsvSource(
@@ -76,15 +80,66 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /admin/outcomes",
                 "Administrator | /admin/outcome",
                 "Administrator | /admin/outcome?present=PREV",
-                "Administrator | /audit"
+                "Administrator | /audit",
+                "Nobody | /sign-in",
+                "Nobody | /set-password",
+                "Nobody | /set-password?token=unknown",
+                "Nobody | /accessibility",
+                "Nobody | /privacy",
+                "Erewash DSAAG lead | /accessibility",
+                "Erewash DSAAG lead | /privacy",
+                "Erewash DSAAG lead | /plans/step?step=START&ref=ERE-PREV-02",
+                "Administrator | /admin/memberships?person=new-starter@try.invalid",
+                "Administrator | /admin/organisation",
+                "Administrator | /admin/organisation?present=A constabulary",
+                "Administrator | /admin/strategy"
             })
     void opensAndIsAccessible(String who, String path) {
-        comeBackAs(who);
+        if (!who.equals(NOBODY)) {
+            comeBackAs(who);
+        }
         open(path);
 
         assertThat(page.title()).contains("DASV Delivery Tracker");
         assertThat(page.locator("h1").count()).isEqualTo(1);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        scanAtEveryWidth();
+    }
+
+    @Test
+    void aLinkToChooseAPasswordOpensAndIsAccessible() {
+        open(FormPages.passwordLink());
+
+        assertThat(page.locator("h1")).hasText("Choose a password");
+        scanAtEveryWidth();
+    }
+
+    @Test
+    void aStepWithWordsOpensAndIsAccessible() {
+        comeBackAs("Erewash DSAAG lead");
+        open("/plans/step?step=CLAIM&ref=" + FormPages.actionUnderWay());
+
+        assertThat(page.locator("form#form textarea")).isVisible();
+        scanAtEveryWidth();
+    }
+
+    @Test
+    void whatIsRefusedIsCalmAndAccessible() {
+        expectComplaint("403");
+        comeBackAs("Erewash DSAAG lead");
+
+        assertThat(page.navigate("/plans?jakarta.faces.ViewState=x").status()).isEqualTo(403);
+        assertThat(page.locator("h1")).hasText("You cannot do that here");
+        scanAtEveryWidth();
+    }
+
+    @Test
+    void whatIsNowhereIsCalmAndAccessible() {
+        expectComplaint("404");
+        comeBackAs("Erewash DSAAG lead");
+
+        assertThat(page.navigate("/no-such-page").status()).isEqualTo(404);
+        assertThat(page.locator("h1")).hasText("We could not find that page");
         scanAtEveryWidth();
     }
 

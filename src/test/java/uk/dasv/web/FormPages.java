@@ -132,6 +132,10 @@ final class FormPages {
                         .fill("code", () -> "O" + DAYS.incrementAndGet())
                         .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
                         .shownOn(ADMIN, next -> "/admin/outcome?present=O" + DAYS.get()),
+                FormPage.of("/admin/strategy", ADMIN)
+                        .date("startsOn", DAYS::incrementAndGet)
+                        .date("endsOn", () -> DAYS.get() + 365)
+                        .optional("startsOn", "endsOn"),
                 FormPage.of("/admin/outcomes", ADMIN).form("order", "Down"),
                 FormPage.of("/admin/organisation", ADMIN),
                 FormPage.of("/admin/body", ADMIN)
@@ -170,7 +174,7 @@ final class FormPages {
                 .attr("href");
     }
 
-    private static String passwordLink() {
+    static String passwordLink() {
         HttpResponse<String> made = Form.on(admin(), admin().get("/admin/person?present=" + person()), "form")
                 .press("link");
         return Form.parsed(made)

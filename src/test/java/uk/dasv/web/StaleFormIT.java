@@ -103,6 +103,31 @@ class StaleFormIT {
                 .with("to-year", year);
     }
 
+    @Test
+    void whenTheStrategyRuns() {
+        Form first = runsFrom("2031");
+        Form second = runsFrom("2032");
+        assertThat(first.press("save").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> answer = second.press("save");
+
+        assertThat(Form.parsed(answer).select(".t-conflict").text())
+                .contains("saved this while you were typing", "1 April 2031", "1 4 2032");
+        assertThat(Form.on(administrator, answer, "form").press("save").statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.get("/strategy").body()).contains("1 April 2032");
+    }
+
+    private Form runsFrom(String year) {
+        return Form.on(administrator, administrator.get("/admin/strategy"), "form")
+                .with("startsOn", "1")
+                .with("startsOn-month", "4")
+                .with("startsOn-year", year)
+                .with("endsOn", "31")
+                .with("endsOn-month", "3")
+                .with("endsOn-year", "2040");
+    }
+
     private Form named(String address, String name) {
         return Form.on(administrator, administrator.get(address), "form").with("name", name);
     }

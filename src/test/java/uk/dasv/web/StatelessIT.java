@@ -24,6 +24,8 @@ class StatelessIT {
             "/sign-in?signedOut=true",
             "/set-password",
             "/set-password?token=unknown",
+            "/accessibility",
+            "/privacy",
             "/",
             "/plans?body=ERE",
             "/no-such-page",

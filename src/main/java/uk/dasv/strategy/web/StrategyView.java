@@ -3,6 +3,7 @@ package uk.dasv.strategy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +25,23 @@ public class StrategyView {
 
     private StrategyDetail strategy;
     private List<Group> groups = List.of();
+    private List<Directory> services = List.of();
 
     /** What the strategy states of one kind, under that kind's title. */
     public record Group(String title, List<String> words) {}
 
+    /** The services under one heading of the directory. */
+    public record Directory(String heading, List<StrategyDetail.Service> services) {}
+
     public void load() {
         strategy = queries.present();
+        services = strategy.services().stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.heading() == null ? s.area() : s.heading(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new Directory(e.getKey(), e.getValue()))
+                .toList();
         groups = strategy.statements().stream()
                 .collect(Collectors.groupingBy(
                         StrategyDetail.Statement::kind,
@@ -47,6 +59,10 @@ public class StrategyView {
 
     public StrategyDetail getStrategy() {
         return strategy;
+    }
+
+    public List<Directory> getServices() {
+        return services;
     }
 
     public List<Group> getGroups() {

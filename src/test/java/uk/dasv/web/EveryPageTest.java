@@ -1,0 +1,49 @@
+package uk.dasv.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No page is forgotten when pages are opened and scanned. */
+class EveryPageTest {
+
+    private static final Path WEB_ROOT = Path.of("webapp");
+
+    @Test
+    void everyPageStandsInTheListOfThoseThatAreOpenedAndScanned() throws Exception {
+        assertThat(scanned())
+                .as("pages in EveryPageBrowserIT; add a line there for a new one")
+                .containsAll(pages());
+    }
+
+    private static Set<String> scanned() throws NoSuchMethodException {
+        return Stream.of(EveryPageBrowserIT.class
+                        .getDeclaredMethod("opensAndIsAccessible", String.class, String.class)
+                        .getAnnotation(CsvSource.class)
+                        .value())
+                .map(line -> line.split("\\|")[1].strip().replaceFirst("\\?.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The address of each page: the start of a folder is the folder's own. */
+    private static Set<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(WEB_ROOT)) {
+            return files.filter(f -> f.toString().endsWith(".xhtml") && !f.startsWith(WEB_ROOT.resolve("WEB-INF")))
+                    .map(f -> "/"
+                            + WEB_ROOT.relativize(f)
+                                    .toString()
+                                    .replace('\\', '/')
+                                    .replace(".xhtml", ""))
+                    .map(page -> page.equals("/index") ? "/" : page.replaceFirst("/index$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
