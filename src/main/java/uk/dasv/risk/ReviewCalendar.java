@@ -31,10 +31,11 @@ public class ReviewCalendar {
             return day;
         }
         List<Object[]> lines = em.createQuery(
-                        "SELECT v.bodyKind, v.months, (SELECT MIN(m.meetsOn) FROM Meeting m JOIN m.body b"
-                                + " WHERE b.kind = v.bodyKind AND m.meetsOn > :day AND m.state <> :cancelled"
-                                + " AND (b.path LIKE :below OR :path LIKE CONCAT(b.path, '%'))) FROM RiskMatrixReview v"
-                                + " WHERE v.band = :band AND v.matrix.edition = (SELECT MAX(x.edition) FROM RiskMatrix x)",
+                        "SELECT v.bodyKind, v.months, MIN(m.meetsOn) FROM RiskMatrixReview v LEFT JOIN Body b"
+                                + " ON b.kind = v.bodyKind AND (b.path LIKE :below OR :path LIKE CONCAT(b.path, '%'))"
+                                + " LEFT JOIN Meeting m ON m.body = b AND m.meetsOn > :day AND m.state <> :cancelled"
+                                + " WHERE v.band = :band AND v.matrix.edition = (SELECT MAX(x.edition) FROM RiskMatrix x)"
+                                + " GROUP BY v.bodyKind, v.months",
                         Object[].class)
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)

@@ -77,7 +77,7 @@ public class Treatments {
         if (action.getState().isEnded()) {
             throw RuleViolation.at("action", "treatment.ended");
         }
-        if (find(risk, action) != null) {
+        if (treats(risk, action)) {
             throw RuleViolation.at("action", "constraint.treatment");
         }
         em.persist(risk.treatedBy(action));
@@ -93,12 +93,15 @@ public class Treatments {
     @RequiresPermission(Permission.EDIT_RISK)
     public void unlink(UnlinkTreatment form) {
         Risk risk = seen(form.reference(), form.version());
-        Treatment treatment = find(risk, action(form.action()));
-        if (treatment == null) {
+        Action action = action(form.action());
+        risk.requireOpen();
+        int taken = em.createQuery("DELETE FROM Treatment t WHERE t.risk = :risk AND t.action = :action")
+                .setParameter("risk", risk)
+                .setParameter("action", action)
+                .executeUpdate();
+        if (taken == 0) {
             throw new NotFound();
         }
-        risk.requireOpen();
-        em.remove(treatment);
         remember(AuditEvent.UNLINKED, form.reference(), form.action(), form.reason());
     }
 
@@ -140,12 +143,13 @@ public class Treatments {
                 .orElseThrow(NotFound::new);
     }
 
-    private Treatment find(Risk risk, Action action) {
-        return em.createQuery("SELECT t FROM Treatment t WHERE t.risk = :risk AND t.action = :action", Treatment.class)
-                .setParameter("risk", risk)
-                .setParameter("action", action)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    private boolean treats(Risk risk, Action action) {
+        return em.createQuery(
+                                "SELECT COUNT(t) FROM Treatment t WHERE t.risk = :risk AND t.action = :action",
+                                Long.class)
+                        .setParameter("risk", risk)
+                        .setParameter("action", action)
+                        .getSingleResult()
+                > 0;
     }
 }
