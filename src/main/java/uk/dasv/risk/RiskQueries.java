@@ -159,20 +159,19 @@ public class RiskQueries {
         return places.of(user.actingFor().orElseThrow(NotFound::new).bodyId()).decisions();
     }
 
-    /** One risk with all that its page shows, in six statements. */
+    /** One risk with all that its page shows, in five statements. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public RiskDetail byReference(@Subject(SubjectKind.RISK) String reference) {
-        Object[] found = em.createQuery(
+        List<Object[]> perStrand = em.createQuery(
                         "SELECT " + FACTS
                                 + ", r.version, r.cause, r.event, r.consequence, r.kind, r.response, r.proximity,"
-                                + " b.code, b.path, o.code, w.id, r.raisedOn, r.closedOn, p.appetite, b.id"
+                                + " b.code, b.path, o.code, w.id, r.raisedOn, r.closedOn, p.appetite, b.id, s.title"
                                 + FROM
-                                + " WHERE r.reference = :reference",
+                                + " LEFT JOIN RiskStrand s ON s.risk = r WHERE r.reference = :reference ORDER BY s.position",
                         Object[].class)
                 .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .getResultList();
+        Object[] found = perStrand.stream().findFirst().orElseThrow(NotFound::new);
         RiskFacts facts = (RiskFacts) found[0];
         List<Object[]> treated = of(facts, Object[].class, TREATED + "t.risk.id = :id" + BY_DUE);
         long done = treated.stream()
@@ -207,7 +206,10 @@ public class RiskQueries {
                         (LocalDate) found[12],
                         (LocalDate) found[13]),
                 (Appetite) found[14],
-                of(facts, String.class, "SELECT s.title FROM RiskStrand s WHERE s.risk.id = :id ORDER BY s.position"),
+                perStrand.stream()
+                        .map(row -> (String) row[16])
+                        .filter(Objects::nonNull)
+                        .toList(),
                 assessments,
                 treated.stream().map(this::seen).toList(),
                 of(
