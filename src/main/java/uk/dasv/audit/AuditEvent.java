@@ -24,6 +24,8 @@ public enum AuditEvent {
     PROGRESS_RECORDED,
     ASSESSED,
     REVIEWED,
+    LINKED,
+    UNLINKED,
     APPETITE_SET,
     RAISED,
     ACKNOWLEDGED,

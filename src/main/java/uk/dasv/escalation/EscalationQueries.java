@@ -143,6 +143,20 @@ public class EscalationQueries {
                 .toList();
     }
 
+    /** Whether the person may raise the action or risk while no escalation of it is open; one statement at most. */
+    @RequiresPermission(Permission.VIEW_ESCALATIONS)
+    public boolean mayRaise(SubjectKind kind, String subject) {
+        return access.may(Permission.RAISE_ESCALATION, kind, subject)
+                && em.createQuery(
+                                        "SELECT COUNT(p) FROM " + (kind == SubjectKind.RISK ? "Risk" : "Action")
+                                                + " t JOIN t.body b JOIN b.parent p WHERE t.reference = :subject"
+                                                + " AND p.closedOn IS NULL",
+                                        Long.class)
+                                .setParameter("subject", subject)
+                                .getSingleResult()
+                        > 0;
+    }
+
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public EscalationDetail byReference(@Subject(SubjectKind.ESCALATION) String reference) {
         EscalationRow row = em.createQuery(ROW + FROM + " AND e.reference = :reference", EscalationRow.class)

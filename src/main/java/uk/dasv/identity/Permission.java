@@ -29,6 +29,7 @@ public enum Permission {
     VIEW_RISKS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, SCRUTINISED), true, true),
     ASSESS_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), true, false),
     EDIT_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
+    MOVE_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, true),
     REVIEW_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN, BELOW), false, false),
     SET_APPETITE(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VIEW_ESCALATIONS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW), true, true),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
@@ -41,6 +42,9 @@ public class AppetiteDesk {
 
     @Inject
     Matrices matrices;
+
+    @Inject
+    LinePlaces places;
 
     @Inject
     Clock clock;
@@ -89,13 +93,10 @@ public class AppetiteDesk {
         return matrices.present().tolerances();
     }
 
-    /** At the top of a line: nobody above it, somebody below it. A body that only scrutinises has neither. */
-    private boolean isTop(Body body) {
-        return body.getParent() == null
-                && em.createQuery("SELECT COUNT(b) FROM Body b WHERE b.parent = :body", Long.class)
-                                .setParameter("body", body)
-                                .getSingleResult()
-                        > 0;
+    /** Those of the bodies that may set an appetite: the ones at the top of a line. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public List<String> tops(Set<String> bodies) {
+        return places.tops(bodies);
     }
 
     /** Sets the appetite, and with it the tolerance, of an outcome. */
@@ -113,7 +114,7 @@ public class AppetiteDesk {
         Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code", Body.class)
                 .setParameter("code", form.body())
                 .getSingleResult();
-        if (!isTop(body)) {
+        if (!places.of(body.getId()).isTop()) {
             throw RuleViolation.of("appetite.notTheTop");
         }
         Outcome outcome =

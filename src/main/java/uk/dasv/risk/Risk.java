@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
+import uk.dasv.plan.Action;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.strategy.Outcome;
@@ -186,6 +187,12 @@ public class Risk extends BaseEntity {
         this.outcome = newOutcome;
     }
 
+    /** The action treats it from now on. */
+    public Treatment treatedBy(Action action) {
+        requireOpen();
+        return new Treatment(this, action);
+    }
+
     /** Takes a score; a current score makes a proposed risk an assessed one. */
     void scored(ScoreLevel level, Score score, Band band) {
         requireOnRegister();
@@ -230,7 +237,7 @@ public class Risk extends BaseEntity {
                 closedOn = on;
             }
             case ESCALATE, DE_ESCALATE -> {
-                // the oversight moves, not the state
+                // only recorded: the risk stays on its register, and what is sent to another body is an escalation
             }
         }
     }
@@ -255,7 +262,8 @@ public class Risk extends BaseEntity {
         return likelihood == null || impact == null ? null : new Score(likelihood, impact);
     }
 
-    private void requireOpen() {
+    /** A closed risk changes no more. */
+    void requireOpen() {
         if (state == RiskState.CLOSED) {
             throw RuleViolation.of("risk.closed");
         }

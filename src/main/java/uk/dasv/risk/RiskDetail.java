@@ -59,17 +59,20 @@ public record RiskDetail(
             String by)
             implements Serializable {}
 
-    /** An action that treats it, and where it stands. */
-    public record Treated(
-            String reference,
-            String title,
-            ActionState state,
-            Brag rating,
-            LocalDate due,
-            String owner,
-            long ownerId,
-            String bodyPath)
-            implements Serializable {}
+    /** An action that treats it, and where it stands; all but reference and body are null where the reader may not see it. */
+    public record Treated(String reference, String body, String title, ActionState state, Brag rating, LocalDate due)
+            implements Serializable {
+
+        /** As whoever may not see the action knows it. */
+        Treated hidden() {
+            return new Treated(reference, body, null, null, null, null);
+        }
+
+        /** Whether the reader may see the action. */
+        public boolean visible() {
+            return title != null;
+        }
+    }
 
     /** One look of a body at it; newest first in the list. */
     public record Reviewed(

@@ -83,6 +83,21 @@ public class RiskEditor {
         }
     }
 
+    /** The outcome under which the risk is to stand, and why. */
+    public record MoveRisk(
+            String reference,
+            long version,
+            @NotBlank(message = "{choose}") String outcome,
+
+            @NotBlank(message = "{risk.whyMoved}") @Size(max = 2000, message = "{tooLong}") String reason)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.RISK, reference);
+        }
+    }
+
     /**
      * Proposes a risk for the body's register; it has no score and is not yet open.
      *
@@ -133,6 +148,7 @@ public class RiskEditor {
         Risk risk = risk(form.reference());
         risk.requireVersion(form.version());
         LocalDate today = LocalDate.now(clock);
+        RiskState before = risk.getState();
         if (form.opened()) {
             risk.open(today);
         } else if (form.reason() == null || form.reason().isBlank()) {
@@ -144,7 +160,9 @@ public class RiskEditor {
                 form.opened() ? AuditEvent.OPENED : AuditEvent.REJECTED,
                 SubjectKind.RISK,
                 form.reference(),
-                Changes.none(),
+                Changes.none()
+                        .field("State", before, risk.getState())
+                        .field(form.opened() ? "Opened on" : "Closed on", null, today),
                 form.reason());
     }
 
@@ -172,6 +190,18 @@ public class RiskEditor {
         if (!risk.getOutcome().getCode().equals(words.outcome())) {
             move(risk, outcome(words.outcome()), form.whyMoved());
         }
+    }
+
+    /** Moves the risk to another outcome; its reference, scores and history stay. */
+    @UseCase
+    @RequiresPermission(Permission.MOVE_RISK)
+    public void move(MoveRisk form) {
+        Risk risk = risk(form.reference());
+        risk.requireVersion(form.version());
+        if (risk.getOutcome().getCode().equals(form.outcome())) {
+            throw RuleViolation.at("outcome", "risk.sameOutcome");
+        }
+        move(risk, outcome(form.outcome()), form.reason());
     }
 
     private void move(Risk risk, Outcome to, String why) {

@@ -14,6 +14,8 @@ import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Subject;
+import uk.dasv.identity.SubjectKind;
 
 /** What can be chosen when a risk is proposed or changed. */
 @ApplicationScoped
@@ -54,6 +56,18 @@ public class RiskFormQueries {
                                 + " WHERE o.retiredOn IS NULL OR o.code = :present ORDER BY o.position",
                         Option.class)
                 .setParameter("present", present)
+                .getResultList();
+    }
+
+    /** The outcomes to which the risk can be moved: all that take risks but its own. */
+    @RequiresPermission(Permission.MOVE_RISK)
+    public List<Option> otherOutcomes(@Subject(SubjectKind.RISK) String reference) {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.risk.RiskFormQueries$Option(o.code, o.name) FROM Outcome o"
+                                + " WHERE o.retiredOn IS NULL AND o.id <> (SELECT r.outcome.id FROM Risk r"
+                                + " WHERE r.reference = :reference) ORDER BY o.position",
+                        Option.class)
+                .setParameter("reference", reference)
                 .getResultList();
     }
 

@@ -63,13 +63,14 @@ public class RiskGlance {
         }
     }
 
-    /** Risks the person owns whose review is due, and those on the register of the body they act for. */
+    /** Risks the person owns whose review is due, and those on the register of the body they act for; no proposal is. */
     @RequiresPermission(Permission.SIGNED_IN)
     public List<Due> due() {
         return em.createQuery(
                         "SELECT NEW uk.dasv.risk.RiskGlance$Due(r.reference, r.title, r.currentScore, r.currentBand,"
                                 + " r.nextReviewOn) FROM Risk r LEFT JOIN r.owner w WHERE (w.id = :me OR r.body.id = :body)"
-                                + OPEN + " AND (r.nextReviewOn IS NULL OR r.nextReviewOn <= :today)"
+                                + OPEN
+                                + " AND r.openedOn IS NOT NULL AND (r.nextReviewOn IS NULL OR r.nextReviewOn <= :today)"
                                 + " ORDER BY r.nextReviewOn, r.reference",
                         Due.class)
                 .setParameter("me", user.require().personId())

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
@@ -38,8 +41,9 @@ public class RiskQueries {
 
     /** The actions that treat a risk; the condition on {@code t} follows. */
     static final String TREATED =
-            "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, a.title, a.state, a.rating, a.currentDue, w.name,"
-                    + " w.id, b.path) FROM Treatment t JOIN t.action a JOIN a.owner w JOIN a.body b WHERE ";
+            "SELECT NEW uk.dasv.risk.RiskDetail$Treated(a.reference, b.shortName, a.title, a.state, a.rating,"
+                    + " a.currentDue), b.path, w.id, d.id FROM Treatment t JOIN t.action a JOIN a.owner w"
+                    + " LEFT JOIN a.deputy d JOIN a.body b WHERE ";
 
     static final String BY_DUE = " ORDER BY a.currentDue, a.reference";
 
@@ -60,6 +64,9 @@ public class RiskQueries {
 
     @Inject
     ReviewCalendar calendar;
+
+    @Inject
+    LinePlaces places;
 
     @Inject
     Clock clock;
@@ -119,7 +126,7 @@ public class RiskQueries {
     /** The band of every score by the present matrix. */
     @RequiresPermission(Permission.SIGNED_IN)
     public Map<Score, Band> bands() {
-        return matrices.present().bands();
+        return matrices.bands();
     }
 
     /** What the levels of the present matrix are called. */
@@ -143,27 +150,32 @@ public class RiskQueries {
                 .setParameter("reference", reference)
                 .getSingleResult();
         Band band = (Band) found[0];
-        return band == null ? null : ReviewDue.after(band, today, calendar.next(band, (String) found[1], today));
+        return band == null ? null : calendar.due(band, (String) found[1], today);
     }
 
-    /** One risk with all that its page shows, in six statements. */
+    /** What the body for which the person would review the risk can decide. */
+    @RequiresPermission(Permission.REVIEW_RISK)
+    public List<ReviewDecision> decisions(@Subject(SubjectKind.RISK) String reference) {
+        return places.of(user.actingFor().orElseThrow(NotFound::new).bodyId()).decisions();
+    }
+
+    /** One risk with all that its page shows, in five statements. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public RiskDetail byReference(@Subject(SubjectKind.RISK) String reference) {
-        Object[] found = em.createQuery(
+        List<Object[]> perStrand = em.createQuery(
                         "SELECT " + FACTS
                                 + ", r.version, r.cause, r.event, r.consequence, r.kind, r.response, r.proximity,"
-                                + " b.code, b.path, o.code, w.id, r.raisedOn, r.closedOn, p.appetite, b.id"
+                                + " b.code, b.path, o.code, w.id, r.raisedOn, r.closedOn, p.appetite, b.id, s.title"
                                 + FROM
-                                + " WHERE r.reference = :reference",
+                                + " LEFT JOIN RiskStrand s ON s.risk = r WHERE r.reference = :reference ORDER BY s.position",
                         Object[].class)
                 .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .getResultList();
+        Object[] found = perStrand.stream().findFirst().orElseThrow(NotFound::new);
         RiskFacts facts = (RiskFacts) found[0];
-        List<RiskDetail.Treated> treatments = of(facts, RiskDetail.Treated.class, TREATED + "t.risk.id = :id" + BY_DUE);
-        long done = treatments.stream()
-                .filter(t -> t.state() == ActionState.COMPLETED)
+        List<Object[]> treated = of(facts, Object[].class, TREATED + "t.risk.id = :id" + BY_DUE);
+        long done = treated.stream()
+                .filter(t -> ((RiskDetail.Treated) t[0]).state() == ActionState.COMPLETED)
                 .count();
         List<LocalDate> meetings = meetings((Long) found[15]);
         List<RiskDetail.Scored> assessments = of(
@@ -178,7 +190,7 @@ public class RiskQueries {
                         .map(RiskDetail.Scored::score)
                         .orElse(null);
         return new RiskDetail(
-                new RiskRow(facts, Trend.of(before, facts.current()), done, treatments.size()),
+                new RiskRow(facts, Trend.of(before, facts.current()), done, treated.size()),
                 (Long) found[1],
                 new RiskDetail.Words(
                         (String) found[2],
@@ -194,9 +206,12 @@ public class RiskQueries {
                         (LocalDate) found[12],
                         (LocalDate) found[13]),
                 (Appetite) found[14],
-                of(facts, String.class, "SELECT s.title FROM RiskStrand s WHERE s.risk.id = :id ORDER BY s.position"),
+                perStrand.stream()
+                        .map(row -> (String) row[16])
+                        .filter(Objects::nonNull)
+                        .toList(),
                 assessments,
-                treatments,
+                treated.stream().map(this::seen).toList(),
                 of(
                         facts,
                         RiskDetail.Reviewed.class,
@@ -205,6 +220,16 @@ public class RiskQueries {
                                 + " JOIN v.body b JOIN v.reviewedBy w WHERE v.risk.id = :id"
                                 + " ORDER BY v.reviewedAt DESC, v.id DESC"),
                 meetings);
+    }
+
+    /** The action as the person may see it. */
+    private RiskDetail.Treated seen(Object[] found) {
+        RiskDetail.Treated action = (RiskDetail.Treated) found[0];
+        Set<Long> owners = Stream.of(found[2], found[3])
+                .filter(Objects::nonNull)
+                .map(Long.class::cast)
+                .collect(Collectors.toSet());
+        return access.may(Permission.VIEW_PLANS, Whereabouts.at((String) found[1], owners)) ? action : action.hidden();
     }
 
     /** The risks an action treats, for who may see the action; title and band only where they may see the risk. */

@@ -49,6 +49,9 @@ public class RiskRegister {
     ReviewCalendar calendar;
 
     @Inject
+    LinePlaces places;
+
+    @Inject
     Clock clock;
 
     /** A score at one level, with its reason. */
@@ -93,6 +96,8 @@ public class RiskRegister {
         Risk risk = seen(form.reference(), form.version());
         LocalDate today = LocalDate.now(clock);
         Score before = risk.score(form.level());
+        RiskState state = risk.getState();
+        LocalDate next = risk.getNextReviewOn();
         Score given = new Score(form.likelihood(), form.impact());
         Person by = em.getReference(Person.class, user.require().personId());
         em.persist(new Assessment(
@@ -104,7 +109,10 @@ public class RiskRegister {
                 AuditEvent.ASSESSED,
                 SubjectKind.RISK,
                 form.reference(),
-                Changes.none().field(name(form.level()), words(before), words(given)),
+                Changes.none()
+                        .field(name(form.level()), words(before), words(given))
+                        .field("State", state, risk.getState())
+                        .field("Next review", next, risk.getNextReviewOn()),
                 form.rationale());
     }
 
@@ -114,23 +122,25 @@ public class RiskRegister {
     public void review(ReviewRisk form) {
         Risk risk = seen(form.reference(), form.version());
         LocalDate today = LocalDate.now(clock);
-        Body body =
-                em.find(Body.class, user.actingFor().orElseThrow(NotFound::new).bodyId());
+        long body = user.actingFor().orElseThrow(NotFound::new).bodyId();
+        LinePlace place = places.of(body);
+        if (!place.means(form.decision())) {
+            throw RuleViolation.at("decision", "review.meaningless." + form.decision());
+        }
         Integer tolerance = tolerance(risk);
         if (form.decision() == ReviewDecision.ACCEPT && risk.getCurrentScore() != null) {
-            AcceptancePolicy.require(
-                    risk.getCurrentScore(), tolerance, body.getParent() == null, form.acceptedUntil(), today);
+            AcceptancePolicy.require(risk.getCurrentScore(), tolerance, place.isTop(), form.acceptedUntil(), today);
         }
         if (form.decision() != ReviewDecision.CLOSE) {
             requireNext(form.nextReviewOn(), risk, today);
         }
-        Changes changes = Changes.none().field("Next review", risk.getNextReviewOn(), form.nextReviewOn());
         String seen = snapshot(risk, tolerance);
         RiskState before = risk.getState();
+        LocalDate due = risk.getNextReviewOn();
         risk.reviewed(form.decision(), today, form.nextReviewOn());
         em.persist(new RiskReview(
                 risk,
-                body,
+                em.getReference(Body.class, body),
                 today,
                 clock.instant(),
                 em.getReference(Person.class, user.require().personId()),
@@ -143,7 +153,10 @@ public class RiskRegister {
                 AuditEvent.REVIEWED,
                 SubjectKind.RISK,
                 form.reference(),
-                changes.field("State", before, risk.getState()).field("Decision", null, form.decision()),
+                Changes.none()
+                        .field("Next review", due, risk.getNextReviewOn())
+                        .field("State", before, risk.getState())
+                        .field("Decision", null, form.decision()),
                 form.rationale());
     }
 
@@ -160,8 +173,7 @@ public class RiskRegister {
     }
 
     private LocalDate due(Risk risk, LocalDate today) {
-        Band band = risk.getCurrentBand();
-        return ReviewDue.after(band, today, calendar.next(band, risk.getBody().getPath(), today));
+        return calendar.due(risk.getCurrentBand(), risk.getBody().getPath(), today);
     }
 
     private Integer tolerance(Risk risk) {
@@ -203,15 +215,17 @@ public class RiskRegister {
             seen.add("tolerance", tolerance);
         }
         JsonArrayBuilder treatments = Json.createArrayBuilder();
-        List<RiskDetail.Treated> treated = em.createQuery(
-                        RiskQueries.TREATED + "t.risk = :risk" + RiskQueries.BY_DUE, RiskDetail.Treated.class)
+        List<Object[]> treated = em.createQuery(
+                        RiskQueries.TREATED + "t.risk = :risk" + RiskQueries.BY_DUE, Object[].class)
                 .setParameter("risk", risk)
                 .getResultList();
-        treated.forEach(t -> treatments.add(Json.createObjectBuilder()
-                .add("action", t.reference())
-                .add("state", t.state().name())
-                .add("rating", t.rating().name())
-                .add("due", t.due().toString())));
+        treated.stream()
+                .map(t -> (RiskDetail.Treated) t[0])
+                .forEach(t -> treatments.add(Json.createObjectBuilder()
+                        .add("action", t.reference())
+                        .add("state", t.state().name())
+                        .add("rating", t.rating().name())
+                        .add("due", t.due().toString())));
         return seen.add("treatments", treatments).build().toString();
     }
 

@@ -16,7 +16,6 @@ import uk.dasv.risk.MatrixView;
 import uk.dasv.risk.OutcomeAppetite;
 import uk.dasv.risk.Proximity;
 import uk.dasv.risk.ReviewDecision;
-import uk.dasv.risk.ReviewDue;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
@@ -228,11 +227,11 @@ final class SampleRisks {
     private void review(Risk risk, Body body, Person by, int i) {
         LocalDate on = metOn(body, 0);
         Band band = risk.getCurrentBand();
-        LocalDate due = ReviewDue.after(
-                band,
-                on,
-                java.util.Optional.ofNullable(partnership.reachable(partnership.chairsGroup(), story.today()))
-                        .map(m -> m.getMeetsOn()));
+        LocalDate due = matrix.review(band)
+                .after(
+                        on,
+                        java.util.Optional.ofNullable(partnership.reachable(partnership.chairsGroup(), story.today()))
+                                .map(m -> m.getMeetsOn()));
         LocalDate next = i % 4 == 0 ? story.today().minusDays(12) : due;
         Object before = risk.getState();
         String words = "The treatments have begun to work, but not everywhere.";

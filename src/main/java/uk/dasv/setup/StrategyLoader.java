@@ -22,13 +22,13 @@ import uk.dasv.performance.Measure;
 import uk.dasv.performance.Observation;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.Transactions;
-import uk.dasv.risk.Appetite;
 import uk.dasv.risk.Band;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskMatrix;
 import uk.dasv.risk.RiskMatrixCell;
 import uk.dasv.risk.RiskMatrixLevel;
+import uk.dasv.risk.RiskMatrixReview;
 import uk.dasv.risk.RiskMatrixTolerance;
 import uk.dasv.risk.RiskStrand;
 import uk.dasv.strategy.GlossaryTerm;
@@ -203,11 +203,16 @@ public class StrategyLoader {
                 em.persist(new RiskMatrixCell(matrix, likelihood, impact, band(text, likelihood, impact)));
             }
         }
+        text.bands().forEach(b -> review(matrix, b));
         text.likelihood().forEach(l -> level(matrix, RiskMatrixLevel.Axis.LIKELIHOOD, l));
         text.impact().forEach(l -> level(matrix, RiskMatrixLevel.Axis.IMPACT, l));
-        text.appetites()
-                .forEach(a -> em.persist(new RiskMatrixTolerance(
-                        matrix, Appetite.valueOf(a.level().name()), a.tolerance())));
+        text.appetites().forEach(a -> em.persist(new RiskMatrixTolerance(matrix, a.level(), a.tolerance())));
+    }
+
+    private void review(RiskMatrix matrix, MatrixText.BandText band) {
+        em.persist(new RiskMatrixReview(matrix, band.code(), band.reviewMonths()));
+        band.reviewAt()
+                .forEach(kind -> em.persist(new RiskMatrixReview(matrix, band.code(), Body.Kind.valueOf(kind.name()))));
     }
 
     private void level(RiskMatrix matrix, RiskMatrixLevel.Axis axis, MatrixText.LevelText text) {
@@ -218,12 +223,11 @@ public class StrategyLoader {
         int score = likelihood * impact;
         Band byScore = text.bands().stream()
                 .filter(b -> b.from() <= score && score <= b.to())
-                .map(b -> Band.valueOf(b.code()))
+                .map(MatrixText.BandText::code)
                 .findFirst()
                 .orElseThrow();
         return Stream.of(text.likelihood().get(likelihood - 1), text.impact().get(impact - 1))
                 .flatMap(l -> l.neverBelow().stream())
-                .map(Band::valueOf)
                 .reduce(byScore, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 

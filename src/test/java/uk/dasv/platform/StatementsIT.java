@@ -62,6 +62,16 @@ class StatementsIT {
                 "Governance Board chair | /plans/action?ref=ERE-PREV-01",
                 "Governance Board chair | /risks/risk?ref=R-PREV-01",
                 "Scrutiny reader | /risks/risk?ref=R-PREV-01",
+                "Erewash DSAAG lead | /risks/risk?ref=ERE-RISK-01",
+                "Administrator | /risks/risk?ref=R-PREV-01",
+                "Governance Board chair | /risks/new",
+                "Governance Board chair | /risks/edit?ref=R-PREV-01",
+                "Governance Board chair | /risks/move?ref=R-PREV-01",
+                "Governance Board chair | /risks/treat?ref=R-PREV-01&words=ERE",
+                "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Governance Board chair | /risks/assess?ref=R-PREV-01",
+                "Governance Board chair | /risks/review?ref=R-PREV-01",
+                "Governance Board chair | /risks/appetite",
                 "Governance Board chair | /strategy",
                 "Administrator | /admin/membership?person=board@try.invalid",
                 "Administrator | /admin/body?present=GB"
@@ -108,6 +118,25 @@ class StatementsIT {
             assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
             assertThat(posted.statements()).as(time).isBetween(3, UPDATE);
         }
+    }
+
+    @Test
+    void aScoreAndAReviewTakeAtMostTwelve() {
+        visitor.signInAs("Governance Board chair");
+        Form score = Form.on(visitor, visitor.get("/risks/assess?ref=R-PROV-13"), "form")
+                .with("likelihood", "2")
+                .with("impact", "3")
+                .with("rationale", "As partners say");
+        assertUpdate(visitor.countOf(score, "save"));
+        Form review = Form.on(visitor, visitor.get("/risks/review?ref=R-PROV-13"), "form")
+                .with("decision", "TREAT_FURTHER")
+                .with("rationale", "As partners say");
+        assertUpdate(visitor.countOf(review, "save"));
+    }
+
+    private static void assertUpdate(Visitor.Counted posted) {
+        assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
+        assertThat(posted.statements()).isBetween(3, UPDATE);
     }
 
     @ParameterizedTest(name = "{1} takes as many as {2}")

@@ -81,7 +81,7 @@ class RiskEditorJpaTest extends OnDatabase {
         flushAndClear();
 
         assertThat(risk(reference).getState()).isEqualTo(RiskState.CLOSED);
-        assertThat(audited).last().isEqualTo("REJECTED It is R-PREV-01");
+        assertThat(audited).last().isEqualTo("REJECTED State Closed on It is R-PREV-01");
     }
 
     @Test
@@ -96,6 +96,30 @@ class RiskEditorJpaTest extends OnDatabase {
         assertThat(risk.getOutcome()).isEqualTo(protection);
         assertThat(risk.getReference()).isEqualTo("ERE-RISK-01");
         assertThat(audited).containsSubsequence("CHANGED Owner null", "MOVED Outcome It is about shelter");
+    }
+
+    @Test
+    void aMoveOfItsOwnKeepsTheReferenceAndTellsBeforeAfterAndWhy() {
+        String reference = proposed();
+        refused("risk.sameOutcome", () -> editor().move(
+                        new RiskEditor.MoveRisk(reference, version(reference), "PREV", "Why not")));
+        editor().move(new RiskEditor.MoveRisk(reference, version(reference), "PROT", "It is about shelter"));
+        flushAndClear();
+
+        assertThat(risk(reference).getOutcome()).isEqualTo(protection);
+        assertThat(risk(reference).getReference()).isEqualTo(reference);
+        assertThat(audited).last().isEqualTo("MOVED Outcome It is about shelter");
+        assertThat(choices().otherOutcomes(reference))
+                .extracting(RiskFormQueries.Option::value)
+                .containsExactly("PREV");
+    }
+
+    @Test
+    void openingAndRejectingTellWhatBecameOfTheProposal() {
+        String opened = proposed();
+        editor().decide(new RiskEditor.DecideProposal(opened, version(opened), true, null));
+
+        assertThat(audited).last().isEqualTo("OPENED Opened on null");
     }
 
     @Test
@@ -145,6 +169,8 @@ class RiskEditorJpaTest extends OnDatabase {
         assertThatThrownBy(() -> editor().change(new RiskEditor.ChangeRisk(reference, 99, words("PREV", null), null)))
                 .isInstanceOf(StaleRecord.class);
         assertThatThrownBy(() -> editor().decide(new RiskEditor.DecideProposal(reference, 99, true, null)))
+                .isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> editor().move(new RiskEditor.MoveRisk(reference, 99, "PROT", "Why")))
                 .isInstanceOf(StaleRecord.class);
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.dasv.governance.Body;
 import uk.dasv.platform.RuleViolation;
 
 class RiskRulesTest {
@@ -28,12 +30,41 @@ class RiskRulesTest {
     }
 
     @Test
-    void theWorseTheBandTheSoonerTheReview() {
-        assertThat(ReviewDue.after(Band.EXTREME, TODAY, Optional.of(MEETING))).isEqualTo(MEETING);
-        assertThat(ReviewDue.after(Band.HIGH, TODAY, Optional.of(MEETING))).isEqualTo(MEETING);
-        assertThat(ReviewDue.after(Band.MODERATE, TODAY, Optional.of(MEETING))).isEqualTo(TODAY.plusMonths(6));
-        assertThat(ReviewDue.after(Band.LOW, TODAY, Optional.of(MEETING))).isEqualTo(TODAY.plusYears(1));
-        assertThat(ReviewDue.after(null, TODAY, Optional.of(MEETING))).isEqualTo(TODAY);
+    void aRiskIsReviewedAtTheNextMeetingTheMatrixNamesAndElseAfterItsMonths() {
+        ReviewRule meetings = new ReviewRule(Set.of(Body.Kind.CHAIRS_GROUP), 3);
+        ReviewRule months = new ReviewRule(Set.of(), 6);
+
+        assertThat(meetings.after(TODAY, Optional.of(MEETING))).isEqualTo(MEETING);
+        assertThat(meetings.after(TODAY, Optional.empty())).isEqualTo(TODAY.plusMonths(3));
+        assertThat(months.after(TODAY, Optional.empty())).isEqualTo(TODAY.plusMonths(6));
+        assertThat(months.after(TODAY, Optional.of(MEETING))).isEqualTo(TODAY.plusMonths(6));
+    }
+
+    @Test
+    void onlyABodyWithOthersBelowAndNoneAboveIsTheTopOfALine() {
+        assertThat(new LinePlace(false, true).isTop()).isTrue();
+        assertThat(new LinePlace(true, true).isTop()).isFalse();
+        assertThat(new LinePlace(true, false).isTop()).isFalse();
+        assertThat(new LinePlace(false, false).isTop())
+                .as("it only scrutinises")
+                .isFalse();
+    }
+
+    @Test
+    void aBodyIsOfferedTheDecisionsThatMeanSomethingFromItsPlace() {
+        assertThat(new LinePlace(false, true).decisions())
+                .containsExactly(
+                        ReviewDecision.ACCEPT,
+                        ReviewDecision.TREAT_FURTHER,
+                        ReviewDecision.DE_ESCALATE,
+                        ReviewDecision.CLOSE);
+        assertThat(new LinePlace(true, true).decisions()).containsExactly(ReviewDecision.values());
+        assertThat(new LinePlace(true, false).decisions())
+                .containsExactly(
+                        ReviewDecision.ACCEPT,
+                        ReviewDecision.TREAT_FURTHER,
+                        ReviewDecision.ESCALATE,
+                        ReviewDecision.CLOSE);
     }
 
     @Test

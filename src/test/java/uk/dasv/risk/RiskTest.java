@@ -28,7 +28,10 @@ class RiskTest {
     private final Outcome protection = new Outcome(strategy, "PROT", "Protection", "Safer", 2);
     private final Person scorer = new Person("Scorer", "scorer@example.org", null, false);
     private final MatrixView matrix = new MatrixView(
-            new RiskMatrix("Matrix", 1, TODAY), Map.of(new Score(3, 4), Band.HIGH), Map.of(Appetite.OPEN, 12));
+            new RiskMatrix("Matrix", 1, TODAY),
+            Map.of(new Score(3, 4), Band.HIGH),
+            Map.of(Appetite.OPEN, 12),
+            Map.of());
 
     @Test
     void aProposalIsNeitherScoredNorReviewedUntilItIsOpened() {
@@ -120,6 +123,44 @@ class RiskTest {
                         org.assertj.core.groups.Tuple.tuple(spring, null),
                         org.assertj.core.groups.Tuple.tuple(autumn, 9),
                         org.assertj.core.groups.Tuple.tuple(TODAY, 16));
+    }
+
+    @Test
+    void anAcceptanceStandsUntilItsExpiryAndLapsesWhenTheScoreRises() {
+        RiskDetail.Scored before = scored(ScoreLevel.CURRENT, 8, TODAY.minusDays(20));
+        RiskDetail.Scored same = scored(ScoreLevel.CURRENT, 8, TODAY.minusDays(5));
+        RiskDetail.Scored risen = scored(ScoreLevel.CURRENT, 9, TODAY.minusDays(5));
+        RiskDetail.Scored target = scored(ScoreLevel.TARGET, 25, TODAY.minusDays(5));
+        RiskDetail.Reviewed accepted = accepted(TODAY.minusDays(10), TODAY);
+
+        assertThat(detail(List.of(target, same, before), accepted).acceptance(TODAY))
+                .contains(accepted);
+        assertThat(detail(List.of(same, before), accepted).acceptance(TODAY.plusDays(1)))
+                .as("after its last day")
+                .isEmpty();
+        assertThat(detail(List.of(risen, before), accepted).acceptance(TODAY))
+                .as("the score has risen")
+                .isEmpty();
+        assertThat(detail(List.of(same, risen, before), accepted).acceptance(TODAY))
+                .as("it rose and fell again")
+                .isEmpty();
+    }
+
+    private static RiskDetail.Reviewed accepted(LocalDate on, LocalDate until) {
+        return new RiskDetail.Reviewed(
+                on,
+                on.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                "Board",
+                "Chair",
+                ReviewDecision.ACCEPT,
+                "Why",
+                on.plusMonths(3),
+                until);
+    }
+
+    private static RiskDetail detail(List<RiskDetail.Scored> scorings, RiskDetail.Reviewed review) {
+        RiskDetail plain = detail(scorings);
+        return new RiskDetail(plain.row(), 1, null, null, List.of(), scorings, List.of(), List.of(review), List.of());
     }
 
     private Risk proposal() {

@@ -244,6 +244,22 @@ class BrokenStrategyFileTest {
     }
 
     @Test
+    void refusesABandThatIsNoneOrDoesNotSayWhenItIsReviewed() {
+        String sound = builtInMatrix();
+        int line = sound.substring(0, sound.indexOf("code: HIGH")).split("\n").length;
+        folder.with("matrix.yaml", sound.replace("code: HIGH", "code: SEVERE"));
+        assertBroken("matrix.yaml, line " + line + ": code \"SEVERE\" is not one of LOW, MODERATE, HIGH, EXTREME");
+        folder.with("matrix.yaml", sound.replace("code: HIGH", "code: MODERATE"));
+        assertBroken("matrix.yaml, line " + line + ": code stands out of order; they go from LOW to EXTREME");
+        folder.with("matrix.yaml", sound.replace("code: HIGH", "code: HIGH\n    name: High"));
+        assertBroken("matrix.yaml, line " + (line + 1) + ": \"name\" is not known here; known are code, from, to,");
+        folder.with("matrix.yaml", sound.replace("review-months: 12\n", "\n"));
+        assertBroken(": review-months is missing");
+        folder.with("matrix.yaml", sound.replace("[CHAIRS_GROUP]", "[CHAIRS]"));
+        assertBroken(": review-at \"CHAIRS\" is not one of DSAAG, CHAIRS_GROUP, GOVERNANCE_BOARD,");
+    }
+
+    @Test
     void refusesAMissingFile() {
         folder.without("risks.yaml");
         assertBroken("risks.yaml: is missing from " + temporary);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.dasv.risk.Band;
 import uk.dasv.setup.BodiesText.BodyText;
 import uk.dasv.setup.BodiesText.Kind;
 import uk.dasv.setup.BodiesText.LinkKind;
@@ -130,13 +131,21 @@ class BuiltInStrategyTest {
     @Test
     void putsEveryScoreInItsBand() {
         assertThat(content.matrix().bands())
-                .extracting("name", "from", "to")
+                .extracting("code", "from", "to", "reviewAt", "reviewMonths")
                 .containsExactly(
-                        tuple("Low", 1, 3), tuple("Moderate", 4, 6), tuple("High", 8, 12), tuple("Extreme", 15, 25));
+                        tuple(Band.LOW, 1, 3, List.of(), 12),
+                        tuple(Band.MODERATE, 4, 6, List.of(), 6),
+                        tuple(Band.HIGH, 8, 12, List.of(BodiesText.Kind.CHAIRS_GROUP), 3),
+                        tuple(
+                                Band.EXTREME,
+                                15,
+                                25,
+                                List.of(BodiesText.Kind.CHAIRS_GROUP, BodiesText.Kind.GOVERNANCE_BOARD),
+                                3));
         assertThat(content.matrix().likelihood()).hasSize(5).allMatch(level -> level.neverBelow()
                 .isEmpty());
         assertThat(content.matrix().impact()).hasSize(5);
-        assertThat(content.matrix().impact().get(4).neverBelow()).contains("MODERATE");
+        assertThat(content.matrix().impact().get(4).neverBelow()).contains(Band.MODERATE);
         assertThat(content.matrix().appetites()).hasSize(5);
     }
 

@@ -34,6 +34,7 @@ import uk.dasv.platform.References;
 import uk.dasv.risk.Appetite;
 import uk.dasv.risk.Band;
 import uk.dasv.risk.MatrixView;
+import uk.dasv.risk.ReviewRule;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskMatrix;
@@ -185,7 +186,11 @@ class SampleDataTest {
         for (Appetite appetite : Appetite.values()) {
             tolerances.put(appetite, 3 + 3 * appetite.ordinal());
         }
-        return new MatrixView(new RiskMatrix("5 by 5", 1, LocalDate.EPOCH), bands, tolerances);
+        Map<Band, ReviewRule> reviews = new EnumMap<>(Band.class);
+        for (Band band : Band.values()) {
+            reviews.put(band, new ReviewRule(Set.of(), 12 - 3 * band.ordinal()));
+        }
+        return new MatrixView(new RiskMatrix("5 by 5", 1, LocalDate.EPOCH), bands, tolerances, reviews);
     }
 
     private <T> Stream<T> all(Class<T> type) {

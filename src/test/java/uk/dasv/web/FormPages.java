@@ -27,7 +27,7 @@ final class FormPages {
     private static final AtomicInteger DAYS = new AtomicInteger(800);
 
     /** Pages whose forms only ask ({@code method="get"}): what they send stands in the address. */
-    static final List<String> ASKING = List.of("/plans", "/risks", "/audit", "/meetings", "/search");
+    static final List<String> ASKING = List.of("/plans", "/risks", "/risks/treat", "/audit", "/meetings", "/search");
 
     private FormPages() {}
 
@@ -76,6 +76,9 @@ final class FormPages {
                         .fill("urgent", "on")
                         .fill("urgentReason", "Somebody is unsafe.")
                         .unseen("description"),
+                FormPage.of("/escalations/raise", LEAD)
+                        .at(() -> "/escalations/raise?about=RISK&ref=" + openRisk(LEAD))
+                        .optional("options", "urgentReason"),
                 FormPage.of("/escalations/record", LEAD).at("/escalations/record?ref=ERE"),
                 FormPage.of("/escalations/issue", LEAD).at(FormPages::recordedIssue),
                 FormPage.of("/escalations/escalation", CHAIR)
@@ -100,6 +103,9 @@ final class FormPages {
                         .fill("decision", "TREAT_FURTHER")
                         .date("nextReviewOn", () -> 1)
                         .optional("acceptedUntil"),
+                FormPage.of("/risks/move", BOARD).at(() -> "/risks/move?ref=" + proposedRisk()),
+                FormPage.of("/risks/treat", BOARD).at(() -> "/risks/treat?words=ERE&ref=" + proposedRisk()),
+                FormPage.of("/risks/untreat", BOARD).at(FormPages::treatment),
                 FormPage.of("/risks/appetite", BOARD).shownOn(ADMIN, next -> "/audit?event=APPETITE_SET"),
                 FormPage.of("/meetings/book", CHAIR)
                         .at("/meetings/book?body=CG")
@@ -231,8 +237,31 @@ final class FormPages {
     }
 
     private static String proposedRisk() {
-        FormPage proposal = FormPage.of("/risks/new", BOARD).optional(MAY_COME_LATER);
+        return proposedRisk(BOARD);
+    }
+
+    static String proposedRisk(String who) {
+        FormPage proposal = FormPage.of("/risks/new", who).optional(MAY_COME_LATER);
         return reference(proposal.open("/risks/new").press("save"));
+    }
+
+    /** The reference of a new risk on the register of the person's body. */
+    static String openRisk(String who) {
+        String ref = proposedRisk(who);
+        sent(FormPage.of("/risks/decide", who)
+                .fill("decision", "OPEN")
+                .optional("reason")
+                .open("/risks/decide?ref=" + ref)
+                .press("save"));
+        return ref;
+    }
+
+    /** The address at which a new treatment of a new risk is taken off again. */
+    private static String treatment() {
+        String ref = proposedRisk();
+        Form linking = FormPage.of("/risks/treat", BOARD).open("/risks/treat?words=ERE&ref=" + ref);
+        sent(linking.press("save"));
+        return "/risks/untreat?ref=" + ref + "&action=" + linking.value("action");
     }
 
     private static String raisedIssue() {

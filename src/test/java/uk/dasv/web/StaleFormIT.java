@@ -16,6 +16,9 @@ import uk.dasv.testing.Visitor;
 class StaleFormIT {
 
     private final Visitor lead = Someone.called("Erewash DSAAG lead");
+    private static final String BOARD = "Governance Board chair";
+
+    private final Visitor board = Someone.called(BOARD);
     private final Visitor administrator = Someone.called("Administrator");
     private final String theirs = "Theirs " + FormPage.unique();
     private final String mine = "Mine " + FormPage.unique();
@@ -126,6 +129,76 @@ class StaleFormIT {
                 .with("endsOn", "31")
                 .with("endsOn-month", "3")
                 .with("endsOn-year", "2040");
+    }
+
+    @Test
+    void aReviewWithTheDayUntilWhichTheRiskIsAccepted() {
+        String address = "/risks/review?ref=" + FormPages.openRisk(BOARD);
+        Form first = reviewed(address, theirs, "2034");
+        Form second = reviewed(address, mine, "2035");
+
+        assertThat(first.press("save").statusCode()).isEqualTo(302);
+        HttpResponse<String> answer = second.press("save");
+
+        String both = Form.parsed(answer).select(".t-conflict").text();
+        assertThat(both).contains("saved this while you were typing", theirs, mine, "Accepted until", "2035");
+        Form again = Form.on(board, answer, "form");
+        assertThat(again.value("rationale")).isEqualTo(mine);
+        assertThat(again.value("acceptedUntil-year")).isEqualTo("2035");
+        assertThat(again.press("save").statusCode()).isEqualTo(302);
+    }
+
+    private Form reviewed(String address, String why, String year) {
+        java.time.LocalDate next =
+                java.time.LocalDate.now(uk.dasv.platform.ClockProducer.LONDON).plusDays(1);
+        return Form.on(board, board.get(address), "form")
+                .with("decision", "TREAT_FURTHER")
+                .with("rationale", why)
+                .with("nextReviewOn", "" + next.getDayOfMonth())
+                .with("nextReviewOn-month", "" + next.getMonthValue())
+                .with("nextReviewOn-year", "" + next.getYear())
+                .with("acceptedUntil", "1")
+                .with("acceptedUntil-month", "6")
+                .with("acceptedUntil-year", year);
+    }
+
+    @Test
+    void aProposalThatSomebodyElseHasDecided() {
+        String address = "/risks/decide?ref=" + FormPages.proposedRisk(BOARD);
+        Form first = Form.on(board, board.get(address), "form").with("decision", "OPEN");
+        Form second = Form.on(board, board.get(address), "form")
+                .with("decision", "REJECT")
+                .with("reason", mine);
+
+        assertThat(first.press("save").statusCode()).isEqualTo(302);
+        HttpResponse<String> answer = second.press("save");
+
+        assertThat(Form.parsed(answer).select(".t-conflict").text())
+                .contains("saved this while you were typing", "Open, not scored yet", "Reject it", mine);
+        assertThat(Form.on(board, answer, "form").value("reason")).isEqualTo(mine);
+    }
+
+    @Test
+    void anAppetite() {
+        String address = "/risks/appetite";
+        Form first = appetite("OPEN", theirs);
+        Form second = appetite("AVERSE", mine);
+
+        second = secondIsAsked(board, first, second, "reason");
+
+        assertThat(second.press("save").statusCode()).isEqualTo(302);
+        assertThat(board.get(address).statusCode()).isEqualTo(200);
+    }
+
+    private Form appetite(String appetite, String why) {
+        Form form = Form.on(board, board.get("/risks/appetite"), "form");
+        String outcome = form.fields().stream()
+                .filter(field -> field.name().equals("outcome"))
+                .findFirst()
+                .orElseThrow()
+                .choices()
+                .get(0);
+        return form.with("outcome", outcome).with("appetite", appetite).with("reason", why);
     }
 
     private Form named(String address, String name) {

@@ -18,9 +18,25 @@ public class AboutView {
     EscalationQueries queries;
 
     private List<EscalationRow> escalations = List.of();
+    private boolean mayRaise;
 
     public void loadForAction() {
-        escalations = queries.about(SubjectKind.ACTION, Faces.getRequestParameter("ref"));
+        load(SubjectKind.ACTION);
+    }
+
+    public void loadForRisk() {
+        load(SubjectKind.RISK);
+    }
+
+    private void load(SubjectKind kind) {
+        String subject = Faces.getRequestParameter("ref");
+        escalations = queries.about(kind, subject);
+        mayRaise = !isOpen() && queries.mayRaise(kind, subject);
+    }
+
+    /** Whether the person may raise it now: it goes on, is not raised already, and there is a body above to take it. */
+    public boolean isMayRaise() {
+        return mayRaise;
     }
 
     public List<EscalationRow> getEscalations() {

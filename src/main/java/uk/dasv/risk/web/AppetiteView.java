@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
@@ -13,6 +15,7 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.Appetite;
 import uk.dasv.risk.AppetiteDesk;
@@ -58,13 +61,11 @@ public class AppetiteView implements Serializable {
         appetites = Stream.of(Appetite.values())
                 .map(a -> new Choice(a.name(), labels.of(a), "Tolerance " + tolerances.get(a)))
                 .toList();
-        // only a body at the top of the line, which its place shows, can set it
-        body = user.require().grants().stream()
-                .filter(g -> g.path().equals("/" + g.code() + "/"))
+        Set<String> own = user.require().grants().stream()
+                .filter(g -> access.may(Permission.SET_APPETITE, Whereabouts.at(g.path(), Set.of())))
                 .map(Grant::code)
-                .filter(code -> access.may(Permission.SET_APPETITE, SubjectKind.BODY, code))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toSet());
+        body = desk.tops(own).stream().findFirst().orElse(null);
     }
 
     public String save() {

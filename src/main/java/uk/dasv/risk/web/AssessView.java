@@ -28,7 +28,7 @@ public class AssessView extends RiskForm {
     private LevelChoices choices;
 
     public void load() {
-        open(Permission.ASSESS_RISK);
+        open(Permission.ASSESS_RISK, RiskSteps::assess);
         choices = LevelChoices.of(queries.levels());
     }
 

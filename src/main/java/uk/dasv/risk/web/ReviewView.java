@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.dasv.identity.Permission;
 import uk.dasv.risk.ReviewDecision;
 import uk.dasv.risk.RiskDetail;
@@ -26,11 +25,15 @@ public class ReviewView extends RiskForm {
     private String decision;
     private String rationale;
     private LocalDate suggested;
+    private List<Choice> decisions = List.of();
     private DateInput nextReviewOn = new DateInput();
     private final DateInput acceptedUntil = new DateInput();
 
     public void load() {
-        open(Permission.REVIEW_RISK);
+        open(Permission.REVIEW_RISK, RiskSteps::review);
+        decisions = queries.decisions(getRef()).stream()
+                .map(d -> new Choice(d.name(), labels.of(d), hint(d)))
+                .toList();
         suggested = queries.nextReview(getRef());
         nextReviewOn = DateInput.of(suggested);
     }
@@ -61,11 +64,25 @@ public class ReviewView extends RiskForm {
                 new Conflict.Field(
                         "Next review",
                         DateInput.of(getRisk().row().nextReviewOn()).asTyped(),
-                        nextReviewOn.asTyped()));
+                        nextReviewOn.asTyped()),
+                new Conflict.Field(
+                        "Accepted until",
+                        DateInput.of(theirs.map(RiskDetail.Reviewed::acceptedUntil)
+                                        .orElse(null))
+                                .asTyped(),
+                        acceptedUntil.asTyped()));
     }
 
     public List<Choice> getDecisions() {
-        return Stream.of(ReviewDecision.values()).map(d -> Choice.of(d, labels)).toList();
+        return decisions;
+    }
+
+    /** What the decision does not do, where people might think it does. */
+    private String hint(ReviewDecision offered) {
+        return switch (offered) {
+            case ESCALATE, DE_ESCALATE -> labels.text("ReviewDecision.hint." + offered);
+            case ACCEPT, TREAT_FURTHER, CLOSE -> null;
+        };
     }
 
     public String getDecision() {

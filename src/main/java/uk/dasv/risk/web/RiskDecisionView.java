@@ -7,6 +7,8 @@ import java.util.List;
 import uk.dasv.identity.Permission;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.RiskEditor;
+import uk.dasv.risk.RiskRow;
+import uk.dasv.risk.RiskState;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 
@@ -25,7 +27,7 @@ public class RiskDecisionView extends RiskForm {
     private String reason;
 
     public void load() {
-        open(Permission.REVIEW_RISK);
+        open(Permission.REVIEW_RISK, RiskSteps::decide);
     }
 
     public String save() {
@@ -42,8 +44,21 @@ public class RiskDecisionView extends RiskForm {
     @Override
     List<Conflict.Field> compared() {
         return List.of(
-                new Conflict.Field("State", labels.of(getRisk().row().state()), null),
-                new Conflict.Field("Title", getRisk().row().title(), null));
+                new Conflict.Field("State", labels.text(standing()), decision == null ? null : said(decision)),
+                new Conflict.Field(
+                        "Title", getRisk().row().title(), getRisk().row().title()),
+                new Conflict.Field("Why", null, reason));
+    }
+
+    private String standing() {
+        RiskRow now = getRisk().row();
+        return now.proposal()
+                ? "risk.standing.proposal"
+                : now.state() == RiskState.CLOSED ? "risk.rejected" : "risk.standing.unscored";
+    }
+
+    private String said(String chosen) {
+        return labels.text("risk.decide." + (OPEN.equals(chosen) ? OPEN : REJECT));
     }
 
     public List<Choice> getDecisions() {

@@ -26,7 +26,7 @@ public class RiskEditView extends RiskForm {
     private String whyMoved;
 
     public void load() {
-        open(Permission.EDIT_RISK);
+        open(Permission.EDIT_RISK, RiskSteps::edit);
         typed = RiskFields.of(getRisk());
         choices = RiskChoices.of(
                 form, labels, typed.getOutcome(), getRisk().words().ownerId());

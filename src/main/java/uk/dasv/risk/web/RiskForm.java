@@ -3,10 +3,12 @@ package uk.dasv.risk.web;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Predicate;
 import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.NotFound;
 import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.web.Conflict;
@@ -38,10 +40,17 @@ public abstract class RiskForm implements Serializable {
     private RiskDetail risk;
     private Conflict conflict;
 
-    /** Reads the risk for a step that takes the permission. */
-    void open(Permission permission) {
+    /**
+     * Reads the risk for a step that takes the permission.
+     *
+     * @throws NotFound when the person may not take it, or nobody can from where the risk stands
+     */
+    void open(Permission permission, Predicate<RiskSteps> possible) {
         risk = queries.byReference(ref);
         access.requireForPage(permission, SubjectKind.RISK, ref);
+        if (!possible.test(RiskSteps.of(risk, access))) {
+            throw new NotFound();
+        }
     }
 
     /** Takes the step and goes back to the risk's page. */

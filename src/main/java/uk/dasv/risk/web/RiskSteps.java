@@ -7,8 +7,11 @@ import uk.dasv.identity.Whereabouts;
 import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskState;
 
-/** What the person can do with a risk from where it stands; what they cannot is not shown to them. */
-public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean raise) {
+/**
+ * What the person can do with a risk from where it stands; what they cannot is not shown to them. Whether it can be
+ * escalated depends on its escalations, too, which the page asks about elsewhere.
+ */
+public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean move, boolean raise) {
 
     static RiskSteps of(RiskDetail risk, Access access) {
         Whereabouts place = place(risk.words().bodyPath(), risk.words().ownerId());
@@ -20,6 +23,7 @@ public record RiskSteps(boolean decide, boolean review, boolean assess, boolean 
                 onRegister && access.may(Permission.REVIEW_RISK, place),
                 onRegister && access.may(Permission.ASSESS_RISK, place),
                 open && access.may(Permission.EDIT_RISK, place),
+                open && access.may(Permission.MOVE_RISK, place),
                 onRegister && access.may(Permission.RAISE_ESCALATION, place));
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskQueries;
@@ -49,14 +48,10 @@ public class RiskView {
     private RiskSteps may;
     private String standing;
     private LocalDate today;
-    private List<Treatment> treatments;
     private List<RiskDetail.Point> points;
 
     /** A level with its latest scoring, null where it is not scored. */
     public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
-
-    /** An action that treats it, and whether the person may open it. */
-    public record Treatment(RiskDetail.Treated action, boolean open) {}
 
     public void load() {
         risk = queries.byReference(ref);
@@ -64,10 +59,6 @@ public class RiskView {
         today = LocalDate.now(clock);
         RiskState state = risk.row().state();
         may = RiskSteps.of(risk, access);
-        treatments = risk.treatments().stream()
-                .map(t ->
-                        new Treatment(t, access.may(Permission.VIEW_PLANS, RiskSteps.place(t.bodyPath(), t.ownerId()))))
-                .toList();
         points = risk.trend(today);
         chart = TrendChart.of(points, risk.row().tolerance(), dates);
         standing = risk.row().proposal()
@@ -92,10 +83,6 @@ public class RiskView {
     /** Where it stands, in words. */
     public String getStanding() {
         return standing;
-    }
-
-    public List<Treatment> getTreatments() {
-        return treatments;
     }
 
     /** The current score at each meeting of the body; the last is today's. */
