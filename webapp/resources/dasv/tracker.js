@@ -50,9 +50,10 @@ const keepTyped = form => {
   // until an answer comes, it may be lost on the way
   form.addEventListener('submit', () => keep(true))
 }
-if (person) [...document.forms].filter(f => f.elements['jakarta.faces.ViewState']).forEach(keepTyped)
-// saved, or signed out on purpose: nothing is kept
+// saved: nothing is kept
 if (document.querySelector('.govuk-notification-banner--success')) forget()
+if (person) [...document.forms].filter(f => f.elements['jakarta.faces.ViewState']).forEach(keepTyped)
+// signed out on purpose: nothing is kept
 document.querySelectorAll('form[action="/sign-out"]').forEach(f => f.addEventListener('submit', () => sessionStorage.clear()))
 
 // two minutes before the session ends, say so

@@ -64,6 +64,9 @@ class LastDayBrowserIT extends InBrowser {
                 .check();
         button("Add membership");
         assertThat(page.locator("table")).containsText("Erewash");
+        // saved, so the form is empty for the next one
+        assertThat(form.getByLabel("Body")).hasValue("");
+        assertThat(page.getByText("We kept what you had typed")).isHidden();
     }
 
     private void date(String day, String month, String year) {
