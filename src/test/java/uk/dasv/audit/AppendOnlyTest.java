@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.Column;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,9 @@ class AppendOnlyTest {
 
     private static boolean changesAnEntry(Path file) {
         try {
-            String code = Files.readString(file).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            String code = Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " ");
             return code.contains("update audit")
                     || code.contains("delete from audit")
                     || code.contains("truncate table audit")

@@ -156,16 +156,16 @@ final class FullestStrategy {
                   - {level: 4, name: «RiskMatrixLevel.name»}
                   - {level: 5, name: «RiskMatrixLevel.name»}
                 bands:
-                  - {code: LOW, name: Low, from: 1, to: 3, review-months: 12}
-                  - {code: MODERATE, name: Moderate, from: 4, to: 6, review-months: 6}
-                  - {code: HIGH, name: High, from: 8, to: 12, review-months: 3}
-                  - {code: EXTREME, name: Extreme, from: 15, to: 25, review-months: 3}
+                  - {code: LOW, from: 1, to: 3, review-months: 12}
+                  - {code: MODERATE, from: 4, to: 6, review-months: 6}
+                  - {code: HIGH, from: 8, to: 12, review-months: 3}
+                  - {code: EXTREME, from: 15, to: 25, review-months: 3}
                 appetites:
-                  - {level: AVERSE, name: Averse, tolerance: 3}
-                  - {level: MINIMAL, name: Minimal, tolerance: 6}
-                  - {level: CAUTIOUS, name: Cautious, tolerance: 9}
-                  - {level: OPEN, name: Open, tolerance: 12}
-                  - {level: EAGER, name: Eager, tolerance: 16}
+                  - {level: AVERSE, tolerance: 3}
+                  - {level: MINIMAL, tolerance: 6}
+                  - {level: CAUTIOUS, tolerance: 9}
+                  - {level: OPEN, tolerance: 12}
+                  - {level: EAGER, tolerance: 16}
                 """);
         FILES.put("measures.yaml", """
                 measures:

@@ -94,6 +94,14 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /privacy",
                 "Erewash DSAAG lead | /plans/step?step=START&ref=ERE-PREV-02",
                 "Administrator | /admin/memberships?person=new-starter@try.invalid",
+                "Administrator | /admin/membership?of=somebody new",
+                "Governance Board chair | /risks/decide?of=a new proposal",
+                "Governance Board chair | /risks/move?ref=R-PREV-01",
+                "Administrator | /risks/move?ref=R-PREV-01",
+                "Governance Board chair | /risks/treat?ref=R-PREV-01&words=training",
+                "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Erewash DSAAG lead | /plans/plan",
+                "Erewash DSAAG lead | /plans/step?step=CANCEL&ref=ERE-PREV-02",
                 "Administrator | /admin/organisation",
                 "Administrator | /admin/organisation?present=A constabulary",
                 "Administrator | /admin/strategy"
@@ -102,7 +110,7 @@ class EveryPageBrowserIT extends InBrowser {
         if (!who.equals(NOBODY)) {
             comeBackAs(who);
         }
-        open(path);
+        open(made(path));
 
         assertThat(page.title()).contains("DASV Delivery Tracker");
         assertThat(page.locator("h1").count()).isEqualTo(1);
@@ -145,6 +153,16 @@ class EveryPageBrowserIT extends InBrowser {
         assertThat(page.navigate("/no-such-page").status()).isEqualTo(404);
         assertThat(page.locator("h1")).hasText("We could not find that page");
         scanAtEveryWidth();
+    }
+
+    /** The address itself, or that of a thing which is made for it because the sample data has none. */
+    private static String made(String path) {
+        return switch (path) {
+            case "/admin/membership?of=somebody new" -> FormPages.membership();
+            case "/risks/decide?of=a new proposal" ->
+                "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
+            default -> path;
+        };
     }
 
     @ParameterizedTest(name = "{0} does not find {1}")

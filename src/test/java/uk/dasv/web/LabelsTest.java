@@ -25,10 +25,12 @@ class LabelsTest {
             "SignInEvent.Kind",
             // named in the audit of a refusal as it is named in the table of rights
             "Permission",
+            // what a step asks for and what a file is, never shown as such
+            "ActionStep.Asks",
+            "ListDownload.Format",
             // words of the strategy's files, which people write and read there
             "BodiesText.Kind",
             "BodiesText.LinkKind",
-            "MatrixText.Appetite",
             "MeasuresText.Polarity",
             "MeasuresText.Unit",
             "RiskText.Kind",
