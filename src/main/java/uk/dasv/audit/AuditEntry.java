@@ -58,8 +58,8 @@ public class AuditEntry extends BaseEntity {
     protected AuditEntry() {}
 
     /** Something the program itself did, at start-up or by a timer. */
-    static AuditEntry byTracker(Instant at, AuditEvent event, SubjectRef subject, String why) {
-        AuditEntry entry = new AuditEntry(at, null, null, event, subject, Changes.none(), why);
+    static AuditEntry byTracker(Instant at, AuditEvent event, SubjectRef subject, Changes what, String why) {
+        AuditEntry entry = new AuditEntry(at, null, null, event, subject, what, why);
         entry.personName = "The tracker";
         return entry;
     }

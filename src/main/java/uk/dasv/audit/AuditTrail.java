@@ -80,7 +80,12 @@ public class AuditTrail {
 
     /** Records that the program itself did this, at start-up or by a timer. */
     public void recordByTracker(AuditEvent event, SubjectKind kind, String reference, String reason) {
-        em.persist(AuditEntry.byTracker(clock.instant(), event, new SubjectRef(kind, reference), reason));
+        recordByTracker(event, kind, reference, Changes.none(), reason);
+    }
+
+    /** The same with what it changed. */
+    public void recordByTracker(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
+        em.persist(AuditEntry.byTracker(clock.instant(), event, new SubjectRef(kind, reference), changes, reason));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Objects;
 public final class Changes {
 
     /** One field; {@code before} or {@code after} is null where there was, or is, nothing. */
-    public record Change(String field, String before, String after) {}
+    public record Change(String field, String before, String after) implements Serializable {}
 
     private final List<Change> changes = new ArrayList<>();
 

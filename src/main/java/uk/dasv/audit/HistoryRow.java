@@ -1,5 +1,6 @@
 package uk.dasv.audit;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import uk.dasv.identity.SubjectKind;
@@ -13,7 +14,8 @@ public record HistoryRow(
         SubjectKind kind,
         String reference,
         List<Changes.Change> changes,
-        String reason) {
+        String reason)
+        implements Serializable {
 
     public HistoryRow(
             Instant at,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.dasv.identity.Whereabouts;
 
@@ -71,6 +72,11 @@ public record ActionDetail(
             LocalDate pathBy,
             long version)
             implements Serializable {}
+
+    /** What was said in the month that begins on that day, if anything was. */
+    public Optional<Said> saidIn(LocalDate period) {
+        return updates.stream().filter(u -> u.period().equals(period)).findFirst();
+    }
 
     public ActionDetail {
         milestones = List.copyOf(milestones);

@@ -9,8 +9,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import uk.dasv.governance.Body;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
 
-/** What a body delivers in one period; the Chairs Group's is the joint city and county delivery plan. */
+/**
+ * What a body delivers in one period; the Chairs Group's is the joint city and county delivery plan. A body has
+ * one plan at a time, and its actions are proposed for the present one.
+ */
 @Entity
 @Table(name = "action_plan")
 public class ActionPlan extends BaseEntity {
@@ -31,8 +35,21 @@ public class ActionPlan extends BaseEntity {
     protected ActionPlan() {}
 
     public ActionPlan(Body body, String title, LocalDate startsOn, LocalDate endsOn) {
+        this(newId(), body, title, startsOn, endsOn);
+    }
+
+    /**
+     * What a body begins; {@code id} comes with the form.
+     *
+     * @throws RuleViolation when it would end before it has begun
+     */
+    public ActionPlan(long id, Body body, String title, LocalDate startsOn, LocalDate endsOn) {
+        super(id);
+        if (!endsOn.isAfter(startsOn)) {
+            throw RuleViolation.at("ends", "plan.endsBeforeStart");
+        }
         this.body = body;
-        this.title = title;
+        this.title = title.strip();
         this.startsOn = startsOn;
         this.endsOn = endsOn;
     }

@@ -3,6 +3,7 @@ package uk.dasv.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
@@ -29,7 +31,7 @@ import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 import uk.dasv.strategy.Outcome;
 
-/** What a body does with its plan: proposes actions, agrees and starts them, and says when they are done. */
+/** What a body does with its plan: begins it for a period, proposes actions, agrees and starts them, and says when they are done. */
 @ApplicationScoped
 public class ActionPlans {
 
@@ -47,6 +49,23 @@ public class ActionPlans {
 
     @Inject
     Clock clock;
+
+    /** A body's plan for a period; {@code id} was given with the form, so that a second click begins nothing twice. */
+    public record BeginPlan(
+            long id,
+            @NotBlank(message = "{choose}") String body,
+
+            @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
+
+            @NotNull(message = "{required}") LocalDate starts,
+            @NotNull(message = "{required}") LocalDate ends)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
 
     /** The form; {@code id} was given with it, so that a second click proposes nothing twice. */
     public record ProposeAction(
@@ -121,6 +140,61 @@ public class ActionPlans {
         public SubjectRef subject() {
             return new SubjectRef(SubjectKind.ACTION, reference);
         }
+    }
+
+    /**
+     * Begins the body's plan for a period, for which actions are then proposed.
+     *
+     * @throws RuleViolation when the period is over, or meets that of another plan of the body
+     */
+    @UseCase
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public void begin(BeginPlan form) {
+        ActionPlan before = em.find(ActionPlan.class, form.id());
+        if (before != null) {
+            if (!before.getBody().getCode().equals(form.body())) {
+                throw new NotFound();
+            }
+            return;
+        }
+        if (form.ends().isBefore(LocalDate.now(clock))) {
+            throw RuleViolation.at("ends", "plan.over");
+        }
+        // two who begin a plan of the same body at once come one after the other
+        Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code AND b.closedOn IS NULL", Body.class)
+                .setParameter("code", form.body())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("body", "choose"));
+        ActionPlan plan = new ActionPlan(form.id(), body, form.title(), form.starts(), form.ends());
+        requireFree(plan);
+        em.persist(plan);
+        audit.record(
+                AuditEvent.CREATED,
+                SubjectKind.PLAN,
+                form.body() + " " + form.starts(),
+                Changes.none()
+                        .field("Title", null, plan.getTitle())
+                        .field("First day", null, plan.getStartsOn())
+                        .field("Last day", null, plan.getEndsOn()),
+                null);
+    }
+
+    private void requireFree(ActionPlan plan) {
+        em.createQuery(
+                        "SELECT p FROM ActionPlan p WHERE p.body = :body AND p.startsOn <= :ends AND p.endsOn >= :starts",
+                        ActionPlan.class)
+                .setParameter("body", plan.getBody())
+                .setParameter("starts", plan.getStartsOn())
+                .setParameter("ends", plan.getEndsOn())
+                // so that also what was begun a moment ago is seen
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RuleViolation.at("starts", "plan.overlaps", other.getTitle());
+                });
     }
 
     /**

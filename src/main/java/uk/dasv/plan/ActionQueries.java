@@ -11,6 +11,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public class ActionQueries {
     Clock clock;
 
     /** A body or an outcome to filter by. */
-    public record Option(String code, String name) {}
+    public record Option(String code, String name) implements Serializable {}
 
     /** A page of the list, and how many actions of its filter have each rating, whichever it asks for. */
     public record Listing(Page<ActionRow> page, Map<Brag, Long> counts) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
+import uk.dasv.audit.Changes;
 import uk.dasv.identity.SubjectKind;
 
 /**
@@ -46,9 +47,14 @@ public class OverdueRatings {
                                 ActionState.COMPLETION_CLAIMED))
                 .getResultList();
         overdue.forEach(action -> {
+            Brag before = action.getRating();
             action.passDue();
             audit.recordByTracker(
-                    AuditEvent.CHANGED, SubjectKind.ACTION, action.getReference(), "Past its due date, so Red");
+                    AuditEvent.CHANGED,
+                    SubjectKind.ACTION,
+                    action.getReference(),
+                    Changes.none().field("Rating", before, action.getRating()),
+                    "Past its due date, so Red");
         });
     }
 }

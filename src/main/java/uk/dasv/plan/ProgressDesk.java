@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
@@ -87,16 +89,35 @@ public class ProgressDesk {
                 form.nextSteps(),
                 form.helpNeeded(),
                 new PathToGreen(form.pathStep(), form.pathWho(), form.pathBy()));
-        Changes changes = Changes.none()
-                .field("Rating", action.getRating(), form.rating())
-                .field("Percent done", action.getPercentDone(), form.percentDone())
-                .field("Done", present.map(ProgressUpdate::getDone).orElse(null), form.done());
-        if (present.isPresent()) {
-            present.get().say(writer, said, clock.instant(), today);
+        Map<String, Object> before = facts(action, present.orElse(null));
+        ProgressUpdate update = present.orElse(null);
+        if (update != null) {
+            update.say(writer, said, clock.instant(), today);
         } else {
-            em.persist(new ProgressUpdate(action, writer, said, clock.instant(), today));
+            update = new ProgressUpdate(action, writer, said, clock.instant(), today);
+            em.persist(update);
         }
+        Changes changes = Changes.none();
+        facts(action, update).forEach((name, now) -> changes.field(name, before.get(name), now));
         audit.record(AuditEvent.PROGRESS_RECORDED, SubjectKind.ACTION, form.reference(), changes, form.ratingReason());
+    }
+
+    /** How the action stands and every word of the month's update, so that saying it better loses nothing. */
+    private static Map<String, Object> facts(Action action, ProgressUpdate update) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("State", action.getState());
+        facts.put("Rating", action.getRating());
+        facts.put("Percent done", action.getPercentDone());
+        if (update != null) {
+            Progress said = update.getSaid();
+            facts.put("Done", said.done());
+            facts.put("Next steps", said.nextSteps());
+            facts.put("Help needed", said.helpNeeded());
+            facts.put("Path to green", said.path().step());
+            facts.put("Path to green: who", said.path().who());
+            facts.put("Path to green: by", said.path().by());
+        }
+        return facts;
     }
 
     private Optional<ProgressUpdate> thisMonths(String reference, LocalDate today) {

@@ -109,11 +109,15 @@ public class ProgressUpdate extends BaseEntity {
         return rating;
     }
 
-    public String getDone() {
-        return done;
-    }
-
-    public int getPercentDone() {
-        return percentDone;
+    /** All that was said in that month. */
+    public Progress getSaid() {
+        return new Progress(
+                rating,
+                ratingReason,
+                percentDone,
+                done,
+                nextSteps,
+                helpNeeded,
+                new PathToGreen(pathStep, pathWho, pathBy));
     }
 }

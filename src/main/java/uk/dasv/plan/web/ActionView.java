@@ -45,7 +45,6 @@ public class ActionView {
     private boolean mayKeep;
     private boolean mayEdit;
     private boolean mayUpdate;
-    private boolean mayRaise;
 
     public void load() {
         action = queries.byReference(ref);
@@ -55,7 +54,6 @@ public class ActionView {
         mayKeep = goesOn && access.may(Permission.UPDATE_ACTION, place);
         mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
-        mayRaise = goesOn && access.may(Permission.RAISE_ESCALATION, place);
         Map<Boolean, List<Choice>> possible = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))
                 .collect(Collectors.partitioningBy(
@@ -101,10 +99,6 @@ public class ActionView {
 
     public boolean isMayUpdate() {
         return mayUpdate;
-    }
-
-    public boolean isMayRaise() {
-        return mayRaise;
     }
 
     public String getRef() {

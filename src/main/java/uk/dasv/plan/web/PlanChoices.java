@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.PlanningQueries;
 import uk.dasv.web.Choice;
@@ -23,6 +24,11 @@ public class PlanChoices {
         return planning.bodies().stream()
                 .map(b -> new Choice(b.code(), b.name(), null))
                 .toList();
+    }
+
+    /** The bodies among them that have no plan to add to. */
+    List<ActionQueries.Option> bodiesWithoutPlan() {
+        return planning.bodiesWithoutPlan();
     }
 
     List<Choice> organisations() {

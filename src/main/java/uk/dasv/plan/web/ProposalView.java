@@ -30,7 +30,9 @@ public class ProposalView implements Serializable {
 
     private final long id = BaseEntity.newId();
     private final ProposalFields typed = new ProposalFields();
+    private String wanted;
     private List<Choice> bodies = List.of();
+    private List<ActionQueries.Option> withoutPlan = List.of();
     private List<Choice> outcomes = List.of();
     private List<Choice> organisations = List.of();
     private List<Choice> people = List.of();
@@ -44,13 +46,36 @@ public class ProposalView implements Serializable {
         organisations = choices.organisations();
         people = choices.people();
         sources = choices.sources();
+        withoutPlan = choices.bodiesWithoutPlan();
         if (bodies.size() == 1) {
-            typed.setBody(bodies.get(0).value());
+            wanted = bodies.get(0).value();
         }
+        if (bodies.stream().anyMatch(b -> b.value().equals(wanted))) {
+            typed.setBody(wanted);
+        }
+    }
+
+    /** The bodies that have no plan for the present period, so that one has to be begun first. */
+    public List<ActionQueries.Option> getWithoutPlan() {
+        return withoutPlan;
+    }
+
+    /** Whether there is a plan that an action can be proposed for. */
+    public boolean isPlanned() {
+        return bodies.size() > withoutPlan.size();
     }
 
     public String save() {
         return forms.submit(() -> "/plans/action?ref=" + plans.proposeAction(typed.command(id)), "action.created");
+    }
+
+    /** The body that the address names, to be chosen from the start. */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public ProposalFields getTyped() {

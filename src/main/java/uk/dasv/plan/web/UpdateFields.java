@@ -59,7 +59,12 @@ public class UpdateFields implements Serializable {
                 new Conflict.Field("Percent done", String.valueOf(theirs.percentDone()), percentDone),
                 new Conflict.Field("What was done", theirs.done(), done),
                 new Conflict.Field("What is next", theirs.nextSteps(), nextSteps),
-                new Conflict.Field("Help needed", theirs.helpNeeded(), helpNeeded));
+                new Conflict.Field("Help needed", theirs.helpNeeded(), helpNeeded),
+                new Conflict.Field("Why this rating", theirs.ratingReason(), ratingReason),
+                new Conflict.Field("Path to green: step", theirs.pathStep(), pathStep),
+                new Conflict.Field("Path to green: who takes it", theirs.pathWho(), pathWho),
+                new Conflict.Field(
+                        "Path to green: by when", DateInput.of(theirs.pathBy()).asTyped(), pathBy.asTyped()));
     }
 
     private Integer percent() {

@@ -4,9 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
@@ -17,8 +17,11 @@ import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.Brag;
 import uk.dasv.plan.ProgressDesk;
 import uk.dasv.plan.RatingRule;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
+import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
@@ -43,12 +46,13 @@ public class UpdateView implements Serializable {
     Labels labels;
 
     @Inject
-    transient Clock clock;
+    Dates dates;
 
     private String ref;
     private ActionRow action;
     private ActionDetail.Said last;
     private UpdateFields typed = new UpdateFields();
+    private LocalDate period;
     private Long seen;
     private Brag suggested;
     private Conflict conflict;
@@ -56,23 +60,32 @@ public class UpdateView implements Serializable {
     public void load() {
         ActionDetail detail = queries.byReference(ref);
         access.requireForPage(Permission.UPDATE_ACTION, SubjectKind.ACTION, ref);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = dates.getToday();
         action = detail.row();
+        if (!action.state().takesUpdates()) {
+            throw new NotFound();
+        }
         suggested = RatingRule.of(action.state(), detail.startsOn(), action.due(), action.percentDone(), today)
                 .rating();
         last = detail.updates().isEmpty() ? null : detail.updates().get(0);
         typed.setPercentDone(String.valueOf(action.percentDone()));
         typed.setRating(suggested == Brag.BLUE ? null : suggested.name());
-        if (last != null && last.period().equals(today.withDayOfMonth(1))) {
-            seen = last.version();
-            typed = UpdateFields.of(last);
-        }
+        see(detail).ifPresent(said -> typed = UpdateFields.of(said));
+    }
+
+    /** Only what was said this month can be said better; nothing said yet means that no version was seen. */
+    private Optional<ActionDetail.Said> see(ActionDetail detail) {
+        period = dates.getToday().withDayOfMonth(1);
+        Optional<ActionDetail.Said> said = detail.saidIn(period);
+        seen = said.map(ActionDetail.Said::version).orElse(null);
+        return said;
     }
 
     public String save() {
         conflict = null;
         return forms.submit(
                 () -> {
+                    requireSameMonth();
                     desk.record(typed.command(ref, seen));
                     return "/plans/action?ref=" + ref;
                 },
@@ -80,10 +93,18 @@ public class UpdateView implements Serializable {
                 this::compare);
     }
 
+    /** A form left open over the end of a month is about the new month, which its writer is told before it is saved. */
+    private void requireSameMonth() {
+        if (!dates.getToday().withDayOfMonth(1).equals(period)) {
+            see(queries.byReference(ref));
+            throw RuleViolation.of("update.newMonth", dates.month(period));
+        }
+    }
+
     private void compare() {
-        ActionDetail.Said theirs = queries.byReference(ref).updates().get(0);
-        seen = theirs.version();
-        conflict = new Conflict(theirs.by(), theirs.at(), typed.against(theirs, labels));
+        conflict = see(queries.byReference(ref))
+                .map(theirs -> new Conflict(theirs.by(), theirs.at(), typed.against(theirs, labels)))
+                .orElse(null);
     }
 
     public List<Choice> getRatings() {
