@@ -125,11 +125,11 @@ public class Escalation extends BaseEntity {
      * The body the moment acts for raises the subject to its parent.
      *
      * @param target the parent's first meeting it can reach; null when none is booked
-     * @throws RuleViolation when the body has no parent
+     * @throws RuleViolation when the body has no parent, or that one no longer meets
      */
     public Escalation(long id, String reference, EscalationSubject subject, Request what, Moment now, Meeting target) {
         super(id);
-        Body parent = parentOf(now.actingFor());
+        Body parent = EscalationPolicy.above(now.actingFor());
         this.reference = reference;
         this.subjectKind = subject.kind();
         this.subjectRef = subject.reference();
@@ -195,12 +195,12 @@ public class Escalation extends BaseEntity {
     /**
      * The holder brings it before its own parent.
      *
-     * @throws RuleViolation when there is no body above it
+     * @throws RuleViolation when there is no body above it, or that one no longer meets
      */
     public void escalateOnward(Moment now, String words, Meeting target) {
         requireHolder(now);
         requireWaiting();
-        Body above = parentOf(holder);
+        Body above = EscalationPolicy.above(holder);
         leg().decide(LegState.ESCALATED, now.on());
         step(StepKind.ESCALATED, now, above, words);
         addLeg(holder, above, now.on(), target);
@@ -304,13 +304,6 @@ public class Escalation extends BaseEntity {
         if (!possible) {
             throw RuleViolation.of("escalation.wrongState");
         }
-    }
-
-    private static Body parentOf(Body body) {
-        if (body.getParent() == null) {
-            throw RuleViolation.of("escalation.top", body.getName());
-        }
-        return body.getParent();
     }
 
     public String getReference() {

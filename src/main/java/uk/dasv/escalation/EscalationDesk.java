@@ -122,12 +122,22 @@ public class EscalationDesk {
         }
     }
 
-    /** Raises the action or risk; returns the escalation's reference. */
+    /**
+     * Raises the action, risk or open issue; returns the escalation's reference.
+     *
+     * @throws RuleViolation when it is over or not open yet, or when no body above can take it
+     */
     @UseCase
     @RequiresPermission(Permission.RAISE_ESCALATION)
     public String raise(Raise form) {
         Escalation already = em.find(Escalation.class, form.id());
-        return already != null ? already.getReference() : raise(form.id(), form.kind(), form.reference(), form.ask());
+        if (already != null) {
+            return already.getReference();
+        }
+        if (form.kind() == SubjectKind.ISSUE) {
+            issues.keep(form.reference());
+        }
+        return raise(form.id(), form.kind(), form.reference(), form.ask());
     }
 
     /** Makes the issue and raises it; returns the escalation's reference. */
@@ -212,17 +222,15 @@ public class EscalationDesk {
         if (!seen.body().equals(now.actingFor())) {
             throw new NotFound();
         }
-        if (now.actingFor().getParent() == null) {
-            throw RuleViolation.of("escalation.top", now.actingFor().getName());
-        }
+        EscalationPolicy.requireOpen(seen);
+        Body above = EscalationPolicy.above(now.actingFor());
         Escalation escalation = new Escalation(
                 id,
                 references.next("ESC"),
                 new EscalationSubject(kind, reference, seen.title(), seen.snapshot()),
                 ask.toRequest(),
                 now,
-                calendar.reachableBy(now.actingFor().getParent().getId(), now.on())
-                        .orElse(null));
+                calendar.reachableBy(above.getId(), now.on()).orElse(null));
         em.persist(escalation);
         audit.record(
                 AuditEvent.RAISED,

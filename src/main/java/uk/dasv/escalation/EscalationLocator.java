@@ -29,17 +29,11 @@ public class EscalationLocator implements SubjectLocator {
     @Override
     public Optional<Whereabouts> locate(String reference) {
         return em.createQuery(
-                        "SELECT r.path, h.path, ao.id, ad.id, ko.id, io.id FROM Escalation e JOIN e.raisingBody r JOIN e.holder h"
-                                + " LEFT JOIN Action a ON e.subjectKind = :action AND a.reference = e.subjectRef"
-                                + " LEFT JOIN a.owner ao LEFT JOIN a.deputy ad"
-                                + " LEFT JOIN Risk k ON e.subjectKind = :risk AND k.reference = e.subjectRef LEFT JOIN k.owner ko"
-                                + " LEFT JOIN Issue i ON e.subjectKind = :issue AND i.reference = e.subjectRef"
-                                + " LEFT JOIN i.owner io WHERE e.reference = :reference",
+                        "SELECT r.path, h.path, " + String.join(", ", SubjectOwners.IDS)
+                                + " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h"
+                                + SubjectOwners.joined("e") + " WHERE e.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
-                .setParameter("action", SubjectKind.ACTION)
-                .setParameter("risk", SubjectKind.RISK)
-                .setParameter("issue", SubjectKind.ISSUE)
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Whereabouts(

@@ -26,10 +26,10 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
-import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
@@ -46,8 +46,13 @@ public class EscalationQueries {
     static final String ROW = "SELECT NEW uk.dasv.escalation.EscalationRow(e.reference, e.subjectTitle,"
             + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, m.meetsOn, l.decidedOn)";
 
-    static final String FROM = " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l"
-            + " LEFT JOIN l.targetMeeting m WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)";
+    private static final String JOINED =
+            " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l" + " LEFT JOIN l.targetMeeting m";
+
+    private static final String LAST_LEG =
+            " WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)";
+
+    static final String FROM = JOINED + LAST_LEG;
 
     @PersistenceContext
     EntityManager em;
@@ -129,32 +134,40 @@ public class EscalationQueries {
     /** Every escalation of the action, risk or issue that the person may see, the newest first. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public List<EscalationRow> about(SubjectKind kind, String subject) {
-        return em
-                .createQuery(
-                        ROW + ", r.path" + FROM + " AND e.subjectKind = :kind AND e.subjectRef = :subject"
-                                + " ORDER BY e.raisedOn DESC, e.reference DESC",
-                        Object[].class)
+        Scope scope = access.scope(Permission.VIEW_ESCALATIONS);
+        String[] owners = SubjectOwners.IDS.toArray(String[]::new);
+        return scope.bind(
+                        em.createQuery(
+                                ROW + JOINED + SubjectOwners.joined("e") + LAST_LEG
+                                        + " AND e.subjectKind = :kind AND e.subjectRef = :subject AND "
+                                        + scope.words("r.path", owners)
+                                        + " ORDER BY e.raisedOn DESC, e.reference DESC",
+                                EscalationRow.class),
+                        true)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .getResultList()
-                .stream()
-                .filter(row -> access.may(Permission.VIEW_ESCALATIONS, Whereabouts.at((String) row[1], Set.of())))
-                .map(row -> (EscalationRow) row[0])
-                .toList();
+                .getResultList();
     }
 
-    /** Whether the person may raise the action or risk while no escalation of it is open; one statement at most. */
+    /** Whether the body the person acts for has one above it that meets, to which it can raise things. */
+    @RequiresPermission(Permission.VIEW_ESCALATIONS)
+    public boolean hasBodyAbove() {
+        return em.createQuery(
+                                "SELECT COUNT(p) FROM Body b JOIN b.parent p WHERE b.id = :body AND p.closedOn IS NULL",
+                                Long.class)
+                        .setParameter("body", user.chosen().map(Grant::bodyId).orElse(0L))
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether the person may raise the action, risk or issue while no escalation of it is open; one statement at most. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public boolean mayRaise(SubjectKind kind, String subject) {
-        return access.may(Permission.RAISE_ESCALATION, kind, subject)
-                && em.createQuery(
-                                        "SELECT COUNT(p) FROM " + (kind == SubjectKind.RISK ? "Risk" : "Action")
-                                                + " t JOIN t.body b JOIN b.parent p WHERE t.reference = :subject"
-                                                + " AND p.closedOn IS NULL",
-                                        Long.class)
-                                .setParameter("subject", subject)
-                                .getSingleResult()
-                        > 0;
+        if (!access.may(Permission.RAISE_ESCALATION, kind, subject)) {
+            return false;
+        }
+        Subjects.Seen seen = subjects.see(kind, subject);
+        return seen.open() && EscalationPolicy.takes(seen.above());
     }
 
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
@@ -167,7 +180,7 @@ public class EscalationQueries {
         Object[] e = em.createQuery(
                         "SELECT e.subjectKind, e.subjectRef, e.request, e.whyNotHere, e.options, e.consequence,"
                                 + " e.urgentReason, p.name, e.answer, a.shortName, e.answeredOn, hp.shortName, e.version, e.subjectSnapshot"
-                                + " FROM Escalation e JOIN e.raisedBy p JOIN e.holder h LEFT JOIN h.parent hp"
+                                + " FROM Escalation e JOIN e.raisedBy p JOIN e.holder h LEFT JOIN h.parent hp ON hp.closedOn IS NULL"
                                 + " LEFT JOIN e.answeredBody a WHERE e.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
@@ -207,21 +220,26 @@ public class EscalationQueries {
                 steps);
     }
 
-    /** What raising the action or risk, or a new issue of the body, would mean today. */
+    /**
+     * What raising the action or risk, or a new issue of the body, would mean today.
+     *
+     * @throws uk.dasv.platform.RuleViolation when it is over or not open yet, or no body above can take it
+     */
     @RequiresPermission(Permission.RAISE_ESCALATION)
     public RaiseOffer offer(RaiseQuestion question) {
         boolean issue = question.kind() == SubjectKind.BODY;
         Subjects.Seen seen = issue ? null : subjects.see(question.kind(), question.reference());
         Body from = issue ? subjects.body(question.reference()) : seen.body();
-        Body to = from.getParent();
+        if (!issue) {
+            EscalationPolicy.requireOpen(seen);
+        }
+        Body to = EscalationPolicy.above(from);
         return new RaiseOffer(
                 issue ? null : seen.title(),
-                to == null ? null : to.getShortName(),
-                to == null
-                        ? null
-                        : calendar.reachableBy(to.getId(), LocalDate.now(clock))
-                                .map(Meeting::getMeetsOn)
-                                .orElse(null));
+                to.getShortName(),
+                calendar.reachableBy(to.getId(), LocalDate.now(clock))
+                        .map(Meeting::getMeetsOn)
+                        .orElse(null));
     }
 
     /** What somebody thinks of raising; a body stands for a new issue of its own. */

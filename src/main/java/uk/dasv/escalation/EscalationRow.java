@@ -1,5 +1,6 @@
 package uk.dasv.escalation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -16,7 +17,8 @@ public record EscalationRow(
         LocalDate since,
         LocalDate acknowledgeBy,
         LocalDate target,
-        LocalDate decidedOn) {
+        LocalDate decidedOn)
+        implements Serializable {
 
     /** How long it has been, or was, before its last holder. */
     public long daysWaitingOn(LocalDate today) {

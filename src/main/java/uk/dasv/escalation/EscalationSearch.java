@@ -9,9 +9,9 @@ public final class EscalationSearch {
 
     public static final Searched THINGS = new Searched(
             Permission.VIEW_ESCALATIONS,
-            "Escalation t JOIN t.raisingBody b",
+            "Escalation t JOIN t.raisingBody b" + SubjectOwners.joined("t"),
             "t.subjectTitle",
-            List.of(),
+            SubjectOwners.IDS,
             List.of("t.subjectRef", "t.subjectTitle", "t.request", "t.whyNotHere", "t.answer"),
             "t.raisedOn DESC, t.reference DESC");
 

@@ -3,6 +3,7 @@ package uk.dasv.escalation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -108,6 +109,14 @@ public class IssueDesk {
             throw RuleViolation.of("issue.isRaised");
         }
         end(issue, form.how());
+    }
+
+    /**
+     * Nobody resolves the issue while it is being raised, within the use case that calls it: of two who do
+     * both at once, the second is told that the first was quicker.
+     */
+    void keep(String reference) {
+        em.lock(issue(reference), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Makes the issue, within the use case that calls it. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.ActionState;
 import uk.dasv.platform.NotFound;
+import uk.dasv.risk.RiskState;
 
 /** Sees what is, or would be, escalated as it is now. */
 @ApplicationScoped
@@ -18,8 +20,8 @@ public class Subjects {
     @PersistenceContext
     EntityManager em;
 
-    /** A subject now: its title, the body it belongs to, and what people see of it. */
-    public record Seen(String title, Body body, Map<String, String> facts) {
+    /** A subject now: its title, the body it belongs to and the one above that, whether it still goes on, and what people see of it. */
+    public record Seen(String title, Body body, Body above, boolean open, Map<String, String> facts) {
 
         String snapshot() {
             JsonObjectBuilder json = Json.createObjectBuilder();
@@ -32,13 +34,13 @@ public class Subjects {
         String question =
                 switch (kind) {
                     case ACTION ->
-                        "SELECT a.title, b, a.rating, a.state, a.currentDue FROM Action a JOIN a.body b"
+                        "SELECT a.title, b, p, a.rating, a.state, a.currentDue FROM Action a JOIN a.body b LEFT JOIN b.parent p"
                                 + " WHERE a.reference = :reference";
                     case RISK ->
-                        "SELECT r.title, b, r.currentBand, r.state, r.currentScore FROM Risk r JOIN r.body b"
+                        "SELECT r.title, b, p, r.currentBand, r.state, r.currentScore, r.openedOn FROM Risk r JOIN r.body b LEFT JOIN b.parent p"
                                 + " WHERE r.reference = :reference";
                     case ISSUE ->
-                        "SELECT i.title, b, i.kind, i.state, i.raisedOn FROM Issue i JOIN i.body b"
+                        "SELECT i.title, b, p, i.kind, i.state, i.raisedOn FROM Issue i JOIN i.body b LEFT JOIN b.parent p"
                                 + " WHERE i.reference = :reference";
                     default -> throw new NotFound();
                 };
@@ -48,12 +50,22 @@ public class Subjects {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(kind == SubjectKind.ACTION ? "Rating" : kind == SubjectKind.RISK ? "Band" : "Kind", text(row[2]));
-        facts.put("State", text(row[3]));
+        facts.put(kind == SubjectKind.ACTION ? "Rating" : kind == SubjectKind.RISK ? "Band" : "Kind", text(row[3]));
+        facts.put("State", text(row[4]));
         facts.put(
                 kind == SubjectKind.ACTION ? "Due" : kind == SubjectKind.RISK ? "Current score" : "Raised",
-                text(row[4]));
-        return new Seen((String) row[0], (Body) row[1], facts);
+                text(row[5]));
+        return new Seen((String) row[0], (Body) row[1], (Body) row[2], isOpen(row), facts);
+    }
+
+    /** An action until it ends, a risk from being opened on its register until it is closed, an issue until it is resolved. */
+    private static boolean isOpen(Object[] row) {
+        if (row[4] instanceof ActionState action) {
+            return !action.isEnded();
+        }
+        return row[4] instanceof RiskState risk
+                ? risk != RiskState.CLOSED && row[6] != null
+                : row[4] == Issue.State.OPEN;
     }
 
     /** The body with that code. */

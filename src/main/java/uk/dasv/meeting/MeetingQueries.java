@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.dasv.escalation.LegState;
+import uk.dasv.escalation.SubjectOwners;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 
@@ -120,14 +122,20 @@ public class MeetingQueries {
         return all.toArray(Predicate[]::new);
     }
 
-    /** How many undecided escalations are meant for each meeting. */
+    /** How many undecided escalations are meant for each meeting, of those the person may see. */
     private Map<Long, Long> waitingFor(List<Meeting> meetings) {
         Map<Long, Long> counts = new HashMap<>();
         if (!meetings.isEmpty()) {
-            em.createQuery(
-                            "SELECT l.targetMeeting.id, COUNT(l) FROM EscalationLeg l WHERE l.targetMeeting IN :meetings"
-                                    + " AND l.state IN :waiting GROUP BY l.targetMeeting.id",
-                            Object[].class)
+            Scope seen = access.scope(Permission.VIEW_ESCALATIONS);
+            String[] owners = SubjectOwners.IDS.toArray(String[]::new);
+            seen.bind(
+                            em.createQuery(
+                                    "SELECT m.id, COUNT(l) FROM Escalation e JOIN e.raisingBody r JOIN e.legs l"
+                                            + " JOIN l.targetMeeting m" + SubjectOwners.joined("e")
+                                            + " WHERE m IN :meetings AND l.state IN :waiting AND "
+                                            + seen.words("r.path", owners) + " GROUP BY m.id",
+                                    Object[].class),
+                            true)
                     .setParameter("meetings", meetings)
                     .setParameter(
                             "waiting",

@@ -51,13 +51,9 @@ public class DeskView {
         desk = queries.desk(list, asked.page());
         kept = issues.keptByUs();
         mayRaise = user.chosen()
-                .filter(DeskView::hasBodyAbove)
-                .map(g -> access.may(Permission.RAISE_ESCALATION, Whereabouts.at(g.path(), Set.of())))
-                .orElse(false);
-    }
-
-    private static boolean hasBodyAbove(Grant grant) {
-        return grant.path().chars().filter(c -> c == '/').count() > 2;
+                        .filter(g -> access.may(Permission.RAISE_ESCALATION, Whereabouts.at(g.path(), Set.of())))
+                        .isPresent()
+                && queries.hasBodyAbove();
     }
 
     public List<Tab> getTabs() {

@@ -21,7 +21,10 @@ import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
-/** One escalation: what is asked, its path, and the one or two things one can do now. */
+/**
+ * One escalation: what is asked, its path, and the one or two things one can do now. All that it shows moves
+ * with the session to another node, so that a step is always taken on what the person saw.
+ */
 @Named
 @ViewScoped
 public class EscalationView implements Serializable {
@@ -51,9 +54,8 @@ public class EscalationView implements Serializable {
     Conflicts conflicts;
 
     private String ref;
-    private transient EscalationDetail escalation;
-    private transient List<HistoryRow> history;
-    private long version;
+    private EscalationDetail escalation;
+    private List<HistoryRow> history;
     private boolean mayAnswer;
     private boolean mayClose;
     private String decision;
@@ -63,7 +65,6 @@ public class EscalationView implements Serializable {
     public void load() {
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ESCALATION, ref));
         escalation = queries.byReference(ref);
-        version = escalation.version();
         EscalationState state = escalation.row().state();
         mayAnswer = state.isWaiting() && access.may(Permission.ANSWER_ESCALATION, SubjectKind.ESCALATION, ref);
         mayClose = state.isOpen() && access.may(Permission.CLOSE_ESCALATION, SubjectKind.ESCALATION, ref);
@@ -77,7 +78,7 @@ public class EscalationView implements Serializable {
     public String take() {
         return forms.submit(
                 () -> {
-                    NextSteps.take(decision, desk, new EscalationDesk.Step(ref, version, answer));
+                    NextSteps.take(decision, desk, new EscalationDesk.Step(ref, escalation.version(), answer));
                     return "/escalations/escalation?ref=" + ref;
                 },
                 "escalation.saved",
@@ -93,14 +94,10 @@ public class EscalationView implements Serializable {
 
     /** The steps the person can take now; none means nothing is for them to do. */
     public List<Choice> getDecisions() {
-        return NextSteps.of(getEscalation(), mayAnswer, mayClose, labels);
+        return NextSteps.of(escalation, mayAnswer, mayClose, labels);
     }
 
-    /** Read again where the page has moved to another node. */
     public EscalationDetail getEscalation() {
-        if (escalation == null) {
-            load();
-        }
         return escalation;
     }
 
@@ -109,15 +106,15 @@ public class EscalationView implements Serializable {
     }
 
     public boolean isMayAcknowledge() {
-        return mayAnswer && getEscalation().row().state() == EscalationState.RAISED;
+        return mayAnswer && escalation.row().state() == EscalationState.RAISED;
     }
 
     public List<Fact> getFacts() {
-        return Fact.of(getEscalation(), dates);
+        return Fact.of(escalation, dates);
     }
 
     public List<PathStop> getPath() {
-        return PathStop.of(getEscalation(), labels, dates.getToday());
+        return PathStop.of(escalation, labels, dates.getToday());
     }
 
     public Conflict getConflict() {

@@ -45,17 +45,13 @@ public class IssueView implements Serializable {
 
     private String ref;
     private IssueQueries.Detail detail;
-    private transient List<HistoryRow> history;
+    private List<HistoryRow> history;
     private Conflict conflict;
     private boolean mayRaise;
     private boolean mayResolve;
     private String how;
 
     public void load() {
-        see();
-    }
-
-    private void see() {
         detail = queries.byReference(ref);
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ISSUE, ref));
         boolean ours = detail.open() && !detail.raised();
@@ -75,11 +71,13 @@ public class IssueView implements Serializable {
                 },
                 "issue.resolved",
                 () -> {
-                    see();
+                    load();
                     conflict = conflicts.about(
                             SubjectKind.ISSUE,
                             ref,
                             last -> List.of(
+                                    new Conflict.Field(
+                                            labels.text("conflict.stepTaken"), labels.of(last.event()), null),
                                     new Conflict.Field(
                                             "State", labels.of(detail.issue().state()), null),
                                     new Conflict.Field("How", detail.issue().resolution(), how)));
@@ -90,11 +88,7 @@ public class IssueView implements Serializable {
         return detail;
     }
 
-    /** Read again where the page has moved to another node. */
     public List<HistoryRow> getHistory() {
-        if (history == null) {
-            see();
-        }
         return history;
     }
 

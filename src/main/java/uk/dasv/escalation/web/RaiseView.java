@@ -14,6 +14,8 @@ import uk.dasv.escalation.RaiseOffer;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.NotFound;
+import uk.dasv.platform.RuleViolation;
+import uk.dasv.platform.StaleRecord;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
@@ -49,14 +51,20 @@ public class RaiseView implements Serializable {
     private final RaiseFields typed = new RaiseFields();
 
     public void load() {
-        RaiseOffer offer =
-                queries.offer(new EscalationQueries.RaiseQuestion(isIssue() ? SubjectKind.BODY : subjectKind(), ref));
-        if (offer.to() == null) {
-            throw new NotFound();
-        }
+        RaiseOffer offer = offer();
         title = offer.title();
         parent = offer.to();
         meeting = offer.meetsOn() == null ? null : dates.day(offer.meetsOn());
+    }
+
+    /** What cannot be raised has no page to raise it on. */
+    private RaiseOffer offer() {
+        try {
+            return queries.offer(
+                    new EscalationQueries.RaiseQuestion(isIssue() ? SubjectKind.BODY : subjectKind(), ref));
+        } catch (RuleViolation notNow) {
+            throw new NotFound();
+        }
     }
 
     /** An issue that is open already is raised like an action or a risk. */
@@ -73,10 +81,16 @@ public class RaiseView implements Serializable {
     public String save() {
         return forms.submit(
                 () -> "/escalations/escalation?ref="
-                        + (isIssue()
-                                ? desk.raiseIssue(typed.issue(id, issueId, ref))
-                                : desk.raise(new EscalationDesk.Raise(id, subjectKind(), ref, typed.ask()))),
+                        + (isIssue() ? desk.raiseIssue(typed.issue(id, issueId, ref)) : raise()),
                 "escalation.raised");
+    }
+
+    private String raise() {
+        try {
+            return desk.raise(new EscalationDesk.Raise(id, subjectKind(), ref, typed.ask()));
+        } catch (StaleRecord resolvedMeanwhile) {
+            throw RuleViolation.of("escalation.changed");
+        }
     }
 
     public boolean isIssue() {
