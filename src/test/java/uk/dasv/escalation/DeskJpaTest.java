@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
@@ -16,9 +19,9 @@ import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.testing.OnDatabase;
@@ -35,6 +38,7 @@ class DeskJpaTest extends OnDatabase {
     private final Person lead = new Person("Lead", "lead@example.org", null, false);
     private Body acting = chairs;
     private int made;
+    private long somebody;
 
     @BeforeEach
     void aLineOfBodies() {
@@ -112,6 +116,51 @@ class DeskJpaTest extends OnDatabase {
         assertThat(queries(true).about(SubjectKind.RISK, "ACTION-1")).isEmpty();
     }
 
+    @Test
+    void theOwnerOfAThingKnowsItsEscalationsWithoutASeatOnABody() {
+        Issue issue = new Issue(
+                BaseEntity.newId(), "ERE-ISS-1", erewash, Issue.Kind.BARRIER, "Owned", "In the way", lead, DAY);
+        em.persist(issue);
+        made++;
+        em.persist(new Escalation(
+                BaseEntity.newId(),
+                "ESC-" + made,
+                new EscalationSubject(SubjectKind.ISSUE, "ERE-ISS-1", "Owned", "{}"),
+                new Request(AsksFor.DECISION, "Decide", "No money", null, "People wait", null),
+                now(erewash, 3),
+                null));
+        flushAndClear();
+
+        assertThat(queries(false).about(SubjectKind.ISSUE, "ERE-ISS-1"))
+                .extracting(EscalationRow::reference)
+                .containsExactly("ESC-1");
+        somebody = -1;
+        assertThat(queries(false).about(SubjectKind.ISSUE, "ERE-ISS-1")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "raised on {0}")
+    @CsvSource({
+        // Christmas Day, the weekend and the Monday in place of Boxing Day
+        "2026-12-21, 2026-12-30",
+        // New Year's Day and a weekend
+        "2026-12-29, 2027-01-06",
+        // Good Friday to Easter Monday
+        "2026-04-01, 2026-04-10",
+        // raised on a bank holiday
+        "2026-04-06, 2026-04-13",
+        "2026-03-02, 2026-03-09"
+    })
+    void isToBeAcknowledgedWithinFiveWorkingDaysWhateverHolidaysFallThere(LocalDate raised, LocalDate by) {
+        raised(erewash, (int) ChronoUnit.DAYS.between(raised, DAY), false);
+        flushAndClear();
+
+        EscalationRow row = desk(DeskList.WAITING, 1, 25).page().rows().get(0);
+        assertThat(row.raisedOn()).isEqualTo(raised);
+        assertThat(row.acknowledgeBy()).isEqualTo(by);
+        assertThat(row.overdueOn(by)).isFalse();
+        assertThat(row.overdueOn(by.plusDays(1))).isTrue();
+    }
+
     private Escalation raised(Body from, int daysAgo, boolean urgent) {
         made++;
         Escalation escalation = new Escalation(
@@ -148,8 +197,8 @@ class DeskJpaTest extends OnDatabase {
         queries.em = em;
         queries.access = new Access() {
             @Override
-            public boolean may(Permission permission, Whereabouts thing) {
-                return maySee;
+            public Scope scope(Permission permission) {
+                return new Scope(maySee ? List.of("/") : List.of(), List.of(), somebody == 0 ? lead.getId() : somebody);
             }
         };
         queries.user = new CurrentUser() {

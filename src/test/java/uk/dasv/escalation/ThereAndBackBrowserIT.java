@@ -31,24 +31,24 @@ class ThereAndBackBrowserIT extends InBrowser {
 
         become("Chairs Group chair", address);
         button("Acknowledge");
-        done();
+        done("Acknowledged");
         page.getByLabel("Escalate it to the body above").check();
         page.getByLabel("In words").fill("It is the same in every district.");
         button("Record");
-        done();
+        done("It is the same in every district.");
 
         become("Governance Board chair", address);
         page.getByLabel("Resolve it with a decision").check();
         page.getByLabel("In words").fill("Both councils pay.");
         button("Record");
-        done();
+        done("Both councils pay.");
 
         become("Erewash DSAAG lead", address);
         assertThat(page.getByText("Both councils pay.").first()).isVisible();
         page.getByLabel("Close it").check();
         page.getByLabel("In words").fill("The contract is signed.");
         button("Record");
-        done();
+        done("The contract is signed.");
         assertThat(page.getByText("Closed").first()).isVisible();
 
         String reference = address.substring(address.indexOf("ref=") + 4);
@@ -74,7 +74,9 @@ class ThereAndBackBrowserIT extends InBrowser {
                 .click();
     }
 
-    private void done() {
+    /** The step is recorded: its words stand among the steps, where those of the step before do not. */
+    private void done(String step) {
+        assertThat(page.locator(".t-history").first()).containsText(step);
         assertThat(page.getByText("Recorded")).isVisible();
     }
 }

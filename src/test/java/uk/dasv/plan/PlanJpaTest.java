@@ -1,6 +1,7 @@
 package uk.dasv.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
@@ -52,6 +54,64 @@ class PlanJpaTest extends OnDatabase {
 
         assertThat(desk().proposeAction(form)).isEqualTo(first).isEqualTo("ERE-PROT-01");
         assertThat(audited).containsExactly(AuditEvent.CREATED);
+    }
+
+    @Test
+    void aBodyBeginsItsPlanOnceAndProposesForIt() {
+        Body derby = new Body("DER", "Derby DSAAG", "Derby", Body.Kind.DSAAG, null);
+        em.persist(derby);
+        flushAndClear();
+        assertThat(planning().bodiesWithoutPlan())
+                .extracting(ActionQueries.Option::code)
+                .containsExactly("DER");
+        ActionTest.assertRefused("action.noPlan", () -> desk().proposeAction(proposal("DER")));
+        ActionPlans.BeginPlan form = period("DER", TODAY.minusDays(3), TODAY.plusDays(300));
+        desk().begin(form);
+        em.flush();
+        desk().begin(form);
+        flushAndClear();
+
+        assertThat(audited).containsExactly(AuditEvent.CREATED);
+        assertThat(planning().bodiesWithoutPlan()).isEmpty();
+        assertThat(planning().plans())
+                .extracting(PlanningQueries.Period::code, PlanningQueries.Period::title)
+                .containsExactly(tuple("DER", "A plan"), tuple("ERE", "Plan"));
+        assertThat(desk().proposeAction(proposal("DER"))).isEqualTo("DER-PROT-01");
+    }
+
+    @Test
+    void twoPlansOfABodyShareNoDay() {
+        for (ActionPlans.BeginPlan meets : List.of(
+                period("ERE", Actions.DUE, Actions.DUE.plusDays(9)),
+                period("ERE", Actions.START.minusDays(9), TODAY),
+                period("ERE", TODAY, TODAY.plusDays(1)),
+                period("ERE", Actions.START.minusDays(9), Actions.DUE.plusDays(9)))) {
+            ActionTest.assertRefused("plan.overlaps", () -> desk().begin(meets));
+        }
+        desk().begin(period("ERE", Actions.DUE.plusDays(1), Actions.DUE.plusDays(9)));
+        em.flush();
+
+        assertThat(planning().plans())
+                .extracting(PlanningQueries.Period::startsOn)
+                .containsExactly(Actions.DUE.plusDays(1), Actions.START);
+        assertThat(desk().proposeAction(proposal())).as("for the present plan").isNotNull();
+    }
+
+    @Test
+    void aPlanIsNeitherOverNorUpsideDownNorOfABodyThatNoLongerMeets() {
+        ActionTest.assertRefused(
+                "plan.over", () -> desk().begin(period("ERE", TODAY.minusDays(9), TODAY.minusDays(1))));
+        ActionTest.assertRefused("plan.endsBeforeStart", () -> desk().begin(period("ERE", TODAY, TODAY)));
+        Body old = new Body("OLD", "Old DSAAG", "Old", Body.Kind.DSAAG, null);
+        old.close(TODAY);
+        em.persist(old);
+        em.flush();
+        ActionTest.assertRefused("choose", () -> desk().begin(period("OLD", TODAY, TODAY.plusDays(9))));
+        assertThat(planning().bodiesWithoutPlan()).isEmpty();
+    }
+
+    private static ActionPlans.BeginPlan period(String body, LocalDate starts, LocalDate ends) {
+        return new ActionPlans.BeginPlan(BaseEntity.newId(), body, " A plan ", starts, ends);
     }
 
     @Test
@@ -162,10 +222,7 @@ class PlanJpaTest extends OnDatabase {
     void offersBodiesOrganisationsAndPeopleWhoHaveNotLeft() {
         lead.leave(TODAY);
         em.flush();
-        PlanningQueries planning = new PlanningQueries();
-        planning.em = em;
-        planning.access = access();
-        planning.clock = CLOCK;
+        PlanningQueries planning = planning();
 
         assertThat(planning.bodies()).extracting(ActionQueries.Option::code).containsExactly("ERE");
         assertThat(planning.organisations())
@@ -180,10 +237,22 @@ class PlanJpaTest extends OnDatabase {
                 .toList();
     }
 
+    private PlanningQueries planning() {
+        PlanningQueries planning = new PlanningQueries();
+        planning.em = em;
+        planning.access = access();
+        planning.clock = CLOCK;
+        return planning;
+    }
+
     private ActionPlans.ProposeAction proposal() {
+        return proposal("ERE");
+    }
+
+    private ActionPlans.ProposeAction proposal(String body) {
         return new ActionPlans.ProposeAction(
                 BaseEntity.newId(),
-                "ERE",
+                body,
                 "PROT",
                 "Train every receptionist",
                 null,

@@ -2,6 +2,7 @@ package uk.dasv.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -42,6 +43,8 @@ class StatementsIT {
                 "Chairs Group chair | /escalations",
                 "Erewash DSAAG lead | /escalations",
                 "Chairs Group chair | /meetings",
+                "Chairs Group chair | /search?q=training",
+                "Erewash DSAAG lead | /search?q=training",
                 "Administrator | /audit",
                 "Administrator | /audit?person=a&event=REFUSED&kind=SYSTEM",
                 "Administrator | /admin/",
@@ -60,6 +63,12 @@ class StatementsIT {
                 "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
                 "Governance Board chair | /plans/action?ref=ERE-PREV-01",
+                "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
+                "Erewash DSAAG lead | /plans/new",
+                "Erewash DSAAG lead | /plans/plan?of=ERE",
+                "Erewash DSAAG lead | /escalations/issue?ref=ERE-ISS-01",
+                "Erewash DSAAG lead | /escalations/raise?about=ACTION&ref=ERE-PREV-01",
+                "Erewash DSAAG lead | /escalations/raise?about=ISSUE&ref=ERE",
                 "Governance Board chair | /risks/risk?ref=R-PREV-01",
                 "Scrutiny reader | /risks/risk?ref=R-PREV-01",
                 "Erewash DSAAG lead | /risks/risk?ref=ERE-RISK-01",
@@ -137,6 +146,31 @@ class StatementsIT {
     private static void assertUpdate(Visitor.Counted posted) {
         assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
         assertThat(posted.statements()).isBetween(3, UPDATE);
+    }
+
+    @Test
+    void aStepOnAnEscalationTakesAtMostTwelve() {
+        visitor.signInAs("Erewash DSAAG lead");
+        Form raise = Form.on(visitor, visitor.get("/escalations/raise?about=ISSUE&ref=ERE"), "form");
+        for (String words : new String[] {"title", "description", "request", "whyNotHere", "consequence"}) {
+            raise.with(words, "Words of a test");
+        }
+        HttpResponse<String> raised =
+                raise.with("kind", "BARRIER").with("asksFor", "DECISION").press("save");
+        String address = "/escalations/escalation?ref="
+                + raised.headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=", "");
+
+        Visitor chair = new Visitor().signInAs("Chairs Group chair");
+        for (String step : new String[] {"ACKNOWLEDGE", "ESCALATE"}) {
+            boolean acknowledge = step.equals("ACKNOWLEDGE");
+            Form form = Form.on(chair, chair.get(address), acknowledge ? "ack" : "form");
+            if (!acknowledge) {
+                form.with("decision", step).with("answer", "Words of a test");
+            }
+            Visitor.Counted taken = chair.countOf(form, acknowledge ? "acknowledge" : "save");
+            assertThat(taken.answer().statusCode()).as(taken.answer().body()).isEqualTo(302);
+            assertThat(taken.statements()).as(step).isBetween(3, UPDATE);
+        }
     }
 
     @ParameterizedTest(name = "{1} takes as many as {2}")

@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -155,9 +156,22 @@ public abstract class InBrowser {
         for (int width : new int[] {WIDE, NARROW}) {
             atWidth(width);
             scan(page);
+            settle();
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of %s in a window of %s px", page.url(), width)
                     .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+        }
+    }
+
+    /** Waits until the page fits its window; a chart, say, takes its new size a moment later. A page that never does is told after. */
+    private void settle() {
+        try {
+            page.waitForFunction(
+                    "document.documentElement.scrollWidth === document.documentElement.clientWidth",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(3_000));
+        } catch (TimeoutError stillTooWide) {
+            // the assertion that follows says by how much
         }
     }
 

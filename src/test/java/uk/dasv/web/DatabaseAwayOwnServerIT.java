@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.dasv.platform.ClockProducer;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.OwnServer;
 import uk.dasv.testing.Visitor;
@@ -60,6 +62,8 @@ class DatabaseAwayOwnServerIT {
         isInTheAuditAndStaysTheAdministrator(visitor);
         assertThat(visitor.get("/health/ready").statusCode()).isEqualTo(200);
 
+        aBodyBeginsItsPlanAndProposesItsFirstAction(visitor);
+
         Form half = Form.on(visitor, visitor.get("/admin/organisation"), "form")
                 .with("name", WORDS)
                 .with("kind", "OTHER");
@@ -103,6 +107,62 @@ class DatabaseAwayOwnServerIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Form.parsed(answer).getElementById("administrator-error").text())
                 .contains("Somebody has to be an administrator");
+    }
+
+    /** Nothing is there but the strategy: the bodies have no plans, and there is no sample data to lend one. */
+    private static void aBodyBeginsItsPlanAndProposesItsFirstAction(Visitor visitor) {
+        sent(Form.on(visitor, visitor.get("/admin/organisation"), "form")
+                .with("name", "A council")
+                .with("kind", "COUNCIL"));
+        String body =
+                Form.on(visitor, visitor.get("/admin/memberships?person=first@example.org"), "form").fields().stream()
+                        .filter(field -> field.name().equals("body"))
+                        .findFirst()
+                        .orElseThrow()
+                        .choices()
+                        .get(0);
+        sent(Form.on(visitor, visitor.get("/admin/memberships?person=first@example.org"), "form")
+                .with("body", body)
+                .with("role", "LEAD"));
+        HttpResponse<String> proposing = visitor.get("/plans/new");
+        assertThat(Form.parsed(proposing).select(".govuk-inset-text").text())
+                .contains("has no action plan for the present period");
+        assertThat(Form.parsed(proposing).getElementById("form")).isNull();
+        String begin = Form.parsed(proposing).select(".govuk-inset-text a").attr("href");
+        assertThat(begin).isEqualTo("/plans/plan?of=" + body);
+
+        HttpResponse<String> begun = sent(dated(
+                dated(Form.on(visitor, visitor.get(begin), "form").with("title", "Our first plan"), "starts", -1),
+                "ends",
+                300));
+        HttpResponse<String> next = visitor.follow(begun);
+        assertThat(next.body()).contains("The plan has begun. Propose its first action");
+        Form action =
+                Form.on(visitor, next, "form").with("title", "Our first action").with("source", "STRATEGY");
+        for (String choice : new String[] {"outcome", "organisation", "owner"}) {
+            action.fields().stream()
+                    .filter(field -> field.name().equals(choice))
+                    .forEach(field -> action.with(choice, field.choices().get(0)));
+        }
+        assertThat(action.value("body")).isEqualTo(body);
+        HttpResponse<String> proposed = sent(dated(dated(action, "starts", 0), "due", 90));
+        assertThat(visitor.follow(proposed).body()).contains("Our first action", "Proposed");
+        assertThat(visitor.get("/audit?kind=PLAN").body()).contains("Our first plan");
+    }
+
+    private static Form dated(Form form, String field, int days) {
+        LocalDate day = LocalDate.now(ClockProducer.LONDON).plusDays(days);
+        return form.with(field, String.valueOf(day.getDayOfMonth()))
+                .with(field + "-month", String.valueOf(day.getMonthValue()))
+                .with(field + "-year", String.valueOf(day.getYear()));
+    }
+
+    private static HttpResponse<String> sent(Form form) {
+        HttpResponse<String> answer = form.press("save");
+        assertThat(answer.statusCode())
+                .as(Form.parsed(answer).select(".govuk-error-summary").text())
+                .isEqualTo(302);
+        return answer;
     }
 
     private static void refusesWhatIsNoPerson(Visitor visitor, String link) {

@@ -3,6 +3,7 @@ package uk.dasv.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans?rating=RED&sort=title-desc",
                 "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
-                "Erewash DSAAG lead | /plans/new?body=ERE",
+                "Erewash DSAAG lead | /plans/new?of=ERE",
+                "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02",
                 "Erewash partnership officer | /plans/action?ref=ERE-PREV-02",
@@ -113,7 +115,7 @@ class EveryPageBrowserIT extends InBrowser {
         open(made(path));
 
         assertThat(page.title()).contains("DASV Delivery Tracker");
-        assertThat(page.locator("h1").count()).isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasCount(1);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         scanAtEveryWidth();
     }
@@ -186,6 +188,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Scrutiny reader | /escalations/issue?ref=ERE-ISS-01",
                 "Scrutiny reader | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/edit?ref=DER-PREV-01",
+                "Erewash DSAAG lead | /plans/plan?of=DER",
                 "Erewash DSAAG lead | /plans/edit",
                 "Chairs Group chair | /plans/edit?ref=ERE-PREV-02",
                 "Erewash partnership officer | /plans/edit?ref=ERE-PREV-02",

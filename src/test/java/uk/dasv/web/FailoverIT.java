@@ -39,6 +39,27 @@ class FailoverIT {
                 .contains("Erewash DSAAG lead");
     }
 
+    @Test
+    void whatSomebodyDidBeforeTheMoveIsStillSeenWhenTheStepIsTakenAfterIt() {
+        String address = FormPages.raisedIssue();
+        Visitor chair = new Visitor().signInAs("Chairs Group chair");
+        Form half = Form.on(chair, chair.get(address), "form")
+                .with("decision", "RESOLVE")
+                .with("answer", "Typed before the move");
+        Visitor quicker = new Visitor().signInAs("Chairs Group chair");
+        assertThat(Form.on(quicker, quicker.get(address), "ack")
+                        .press("acknowledge")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(Luggage.lost(Luggage.carry(chair))).isEmpty();
+        var answer = half.press("save");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Form.parsed(answer).select(".t-conflict").text()).contains("Acknowledged", "Typed before the move");
+        assertThat(quicker.get(address).body()).doesNotContain("Typed before the move");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void aFormIsSentToTheInstanceThatTookOver(FormPage page) {

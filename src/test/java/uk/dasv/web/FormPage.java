@@ -28,6 +28,7 @@ final class FormPage {
     private final Set<String> optional = new HashSet<>();
     private final Set<String> unseen = new HashSet<>();
     private final List<Shown> shown = new ArrayList<>();
+    private String name = "";
     private String form = "form";
     private String button = "save";
     private Supplier<String> address;
@@ -56,6 +57,12 @@ final class FormPage {
 
     FormPage at(String newAddress) {
         return at(() -> newAddress);
+    }
+
+    /** A name for what its button does, where the same button does several things. */
+    FormPage called(String newName) {
+        this.name = newName;
+        return this;
     }
 
     FormPage form(String newForm, String newButton) {
@@ -205,6 +212,9 @@ final class FormPage {
 
     @Override
     public String toString() {
-        return page + (form.equals("form") ? "" : "#" + form) + (button.equals("save") ? "" : " " + button);
+        return page
+                + (name.isEmpty() ? "" : " " + name)
+                + (form.equals("form") ? "" : "#" + form)
+                + (button.equals("save") ? "" : " " + button);
     }
 }

@@ -3,6 +3,7 @@ package uk.dasv.web;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.Visitor;
@@ -15,6 +16,7 @@ import uk.dasv.testing.Visitor;
 final class FormPages {
 
     private static final String LEAD = "Erewash DSAAG lead";
+    private static final String OFFICER = "Erewash partnership officer";
     private static final String CHAIR = "Chairs Group chair";
     private static final String BOARD = "Governance Board chair";
     private static final String ADMIN = "Administrator";
@@ -25,6 +27,9 @@ final class FormPages {
     private static final String[] MAY_COME_LATER = {"cause", "event", "consequence", "owner", "response", "proximity"};
 
     private static final AtomicInteger DAYS = new AtomicInteger(800);
+
+    /** Days on which plans begin that share no day with another. */
+    private static final AtomicInteger PLANS = new AtomicInteger(2000);
 
     /** Pages whose forms only ask ({@code method="get"}): what they send stands in the address. */
     static final List<String> ASKING = List.of("/plans", "/risks", "/risks/treat", "/audit", "/meetings", "/search");
@@ -46,6 +51,11 @@ final class FormPages {
                         .optional("description", "successMeasure", "deputy")
                         .date("starts", () -> 5)
                         .date("due", () -> 90),
+                FormPage.of("/plans/plan", LEAD)
+                        .fill("body", "ERE")
+                        .date("starts", () -> PLANS.addAndGet(10))
+                        .date("ends", () -> PLANS.get() + 5)
+                        .shownOn(LEAD, next -> "/plans/plan"),
                 FormPage.of("/plans/edit", LEAD)
                         .at(() -> "/plans/edit?ref=" + proposedAction())
                         .fill("title", () -> "Changed " + FormPage.unique())
@@ -152,6 +162,41 @@ final class FormPages {
                         .shownOn(ADMIN, next -> "/admin/body?present=T" + DAYS.get()));
     }
 
+    /** Further buttons of pages that are tried already, each of which does something else: for second clicks. */
+    static Stream<FormPage> furtherButtons() {
+        return Stream.of(
+                step("AGREE", FormPages::proposedAction),
+                step("START", FormPages::agreedAction),
+                step("VERIFY", FormPages::claimedAction),
+                step("SEND_BACK", FormPages::claimedAction),
+                FormPage.of("/escalations/raise", LEAD)
+                        .called("ACTION")
+                        .at(() -> "/escalations/raise?about=ACTION&ref=" + actionUnderWay())
+                        .optional("options", "urgentReason"),
+                FormPage.of("/escalations/raise", LEAD)
+                        .called("OPEN_ISSUE")
+                        .at(() -> recordedIssue().replace("issue?", "raise?about=OPEN_ISSUE&"))
+                        .optional("options", "urgentReason"),
+                escalation(CHAIR, "RETURN", FormPages::raisedIssue),
+                escalation(CHAIR, "ESCALATE", FormPages::raisedIssue),
+                escalation(CHAIR, "DEFER", FormPages::raisedIssue),
+                escalation(LEAD, "WITHDRAW", FormPages::raisedIssue),
+                escalation(LEAD, "CLOSE", FormPages::answeredIssue));
+    }
+
+    private static FormPage step(String step, Supplier<String> action) {
+        return FormPage.of("/plans/step", LEAD)
+                .called(step)
+                .at(() -> "/plans/step?step=" + step + "&ref=" + action.get());
+    }
+
+    private static FormPage escalation(String who, String decision, Supplier<String> address) {
+        return FormPage.of("/escalations/escalation", who)
+                .called(decision)
+                .at(address)
+                .fill("decision", decision);
+    }
+
     static String email() {
         return "somebody." + FormPage.unique() + "@example.org";
     }
@@ -190,13 +235,38 @@ final class FormPages {
     }
 
     /** The reference of a new action of the lead's that nobody has agreed. */
-    private static String proposedAction() {
+    static String proposedAction() {
+        return proposedActionOf(LEAD);
+    }
+
+    private static String proposedActionOf(String owner) {
         FormPage proposal = FormPage.of("/plans/new", LEAD)
                 .optional("description", "successMeasure", "deputy")
                 .fill("owner", FormPages::theLead)
                 .date("starts", () -> -5)
                 .date("due", () -> 90);
-        return reference(proposal.open("/plans/new").choose("owner", LEAD).press("save"));
+        return reference(
+                proposal.open("/plans/new?of=ERE").choose("owner", owner).press("save"));
+    }
+
+    private static String agreedAction() {
+        String ref = proposedAction();
+        take(LEAD, "AGREE", ref);
+        return ref;
+    }
+
+    /** An action of which somebody else than the lead says that it is done. */
+    static String claimedAction() {
+        String ref = proposedActionOf(OFFICER);
+        take(LEAD, "AGREE", ref);
+        take(LEAD, "START", ref);
+        take(OFFICER, "CLAIM", ref);
+        return ref;
+    }
+
+    private static void take(String who, String step, String ref) {
+        FormPage page = FormPage.of("/plans/step", who);
+        sent(page.open("/plans/step?step=" + step + "&ref=" + ref).press("save"));
     }
 
     /** The lead as the owner of an action, who alone may claim that it is done. */
@@ -230,7 +300,7 @@ final class FormPages {
                 .attr("href");
     }
 
-    private static String recordedIssue() {
+    static String recordedIssue() {
         FormPage record = FormPage.of("/escalations/record", LEAD);
         return "/escalations/issue?ref="
                 + reference(record.open("/escalations/record?ref=ERE").press("save"));
@@ -264,13 +334,19 @@ final class FormPages {
         return "/risks/untreat?ref=" + ref + "&action=" + linking.value("action");
     }
 
-    private static String raisedIssue() {
+    private static String answeredIssue() {
+        String address = raisedIssue();
+        sent(escalation(CHAIR, "RESOLVE", () -> address).open(address).press("save"));
+        return address;
+    }
+
+    static String raisedIssue() {
         FormPage raise = FormPage.of("/escalations/raise", LEAD).optional("options", "urgentReason");
         return "/escalations/escalation?ref="
                 + reference(raise.open("/escalations/raise?about=ISSUE&ref=ERE").press("save"));
     }
 
-    private static String reference(HttpResponse<String> answer) {
+    static String reference(HttpResponse<String> answer) {
         return sent(answer).headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=", "");
     }
 

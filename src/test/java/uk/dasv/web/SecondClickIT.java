@@ -19,7 +19,7 @@ import uk.dasv.testing.Ledger;
 class SecondClickIT {
 
     static Stream<FormPage> forms() {
-        return FormPages.all();
+        return Stream.concat(FormPages.all(), FormPages.furtherButtons());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -201,6 +201,54 @@ class StaleFormIT {
         return form.with("outcome", outcome).with("appetite", appetite).with("reason", why);
     }
 
+    @Test
+    void aMilestone() {
+        String address = FormPages.milestone();
+        Visitor deputy = new Visitor().signInAs("Erewash DSAAG lead");
+        Form first = Form.on(lead, lead.get(address), "form").with("title", theirs);
+        Form second = Form.on(deputy, deputy.get(address), "form").with("title", mine);
+
+        second = secondIsAsked(deputy, first, second, "title");
+
+        assertThat(second.press("save").statusCode()).isEqualTo(302);
+        assertThat(lead.get(address).body()).contains(mine).doesNotContain(theirs);
+    }
+
+    @Test
+    void anIssueThatIsResolvedStaysResolvedAsItWasAndWhatWasTypedIsShown() {
+        String address = FormPages.recordedIssue();
+        Visitor deputy = new Visitor().signInAs("Erewash DSAAG lead");
+        Form first = Form.on(lead, lead.get(address), "form").with("how", theirs);
+        Form second = Form.on(deputy, deputy.get(address), "form").with("how", mine);
+        assertThat(first.press("save").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> answer = second.press("save");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Document page = Form.parsed(answer);
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(page.select(".t-conflict").text()).contains("Resolved", theirs, mine);
+        assertThat(page.getElementById("form")).as("nothing is left to resolve").isNull();
+        assertThat(lead.get(address).body()).contains(theirs).doesNotContain(mine);
+    }
+
+    @Test
+    void anIssueThatWasRaisedMeanwhileIsNotResolvedBehindItsEscalation() {
+        String address = FormPages.recordedIssue();
+        Visitor deputy = new Visitor().signInAs("Erewash DSAAG lead");
+        Form second = Form.on(deputy, deputy.get(address), "form").with("how", mine);
+        FormPage raise = FormPage.of("/escalations/raise", "Erewash DSAAG lead").optional("options", "urgentReason");
+        assertThat(raise.open(address.replace("issue?", "raise?about=OPEN_ISSUE&"))
+                        .press("save")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Document page = Form.parsed(second.press("save"));
+
+        assertThat(page.select(".t-conflict").text()).contains("Raised", mine);
+        assertThat(page.getElementById("form")).isNull();
+    }
+
     private Form named(String address, String name) {
         return Form.on(administrator, administrator.get(address), "form").with("name", name);
     }

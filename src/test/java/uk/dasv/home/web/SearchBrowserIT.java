@@ -48,8 +48,8 @@ class SearchBrowserIT extends InBrowser {
                 .isVisible();
         scanAtEveryWidth();
         atWidth(WIDE);
-        page.getByText("No agreed way to share information with schools")
-                .first()
+        assertThat(page.getByText("No agreed way to share information with schools")
+                        .first())
                 .isVisible();
         become("Scrutiny reader");
         open("/search?q=schools+information");
@@ -91,7 +91,7 @@ class SearchBrowserIT extends InBrowser {
 
         assertThat(page).hasURL(Pattern.compile("kind=ACTIONS"));
         assertThat(page.getByText(Pattern.compile("Showing 1 to 25 of \\d+"))).isVisible();
-        assertThat(page.locator(".t-found a").count()).isEqualTo(25);
+        assertThat(page.locator(".t-found a")).hasCount(25);
         scanAtEveryWidth();
     }
 
