@@ -88,7 +88,9 @@ final class FormPages {
                         .unseen("description"),
                 FormPage.of("/escalations/raise", LEAD)
                         .at(() -> "/escalations/raise?about=RISK&ref=" + openRisk(LEAD))
-                        .optional("options", "urgentReason"),
+                        .optional("options")
+                        .fill("urgent", "on")
+                        .fill("urgentReason", "Somebody is unsafe."),
                 FormPage.of("/escalations/record", LEAD).at("/escalations/record?ref=ERE"),
                 FormPage.of("/escalations/issue", LEAD).at(FormPages::recordedIssue),
                 FormPage.of("/escalations/escalation", CHAIR)
