@@ -14,7 +14,7 @@ import uk.dasv.platform.Settings;
 /**
  * What happens once when the program starts, upon a schema that is up to date already: a fresh database
  * gets the strategy (and the sample data where that is asked for), what is overdue turns Red, and a fresh
- * installation says in its log how to make the first administrator. Anything that fails in it stops the start,
+ * installation says in its log how to make the first administrator. Anything that fails in it ends it,
  * and the log says why on one line.
  */
 @WebListener
@@ -40,7 +40,7 @@ public class StartUp implements ServletContextListener {
     @Inject
     OverdueRatings ratings;
 
-    /** A fault that is thrown here stops the deployment; one of an observer would only be logged. */
+    /** Nothing after a fault is done, and nothing half; Payara serves pages all the same, without a strategy. */
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {

@@ -19,8 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.RunningProgram;
 import uk.dasv.testing.Visitor;
@@ -38,7 +36,7 @@ class StartOwnServerIT {
     private int starts;
 
     @Test
-    void saysWhenItIsReadyFindsItsDatabaseAgainAndMixesNoSampleIntoIt() throws Exception {
+    void saysWhenItIsReadyAndFindsItsDatabaseAgain() throws Exception {
         RunningProgram first = start(war(), Map.of());
         try {
             isReadyOnceTheFirstPageAnswers(first);
@@ -56,35 +54,6 @@ class StartOwnServerIT {
         } finally {
             second.stop();
         }
-
-        assertThatThrownBy(() -> start(war(), Map.of("dasv.sample", "true")))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("The tracker does not start. DASV_SAMPLE is true, but 1 real person is in this"
-                        + " database already");
-    }
-
-    @Test
-    void aBrokenStrategyFileStopsTheStartAndTheLogSaysWhichFileLineAndWhy() throws Exception {
-        Path strategy = Files.createDirectory(folder.resolve("strategy"));
-        new StrategyFolder(strategy).replacing("risks.yaml", "outcome: SAFE", "outcome: PREX");
-
-        assertThatThrownBy(() -> start(war(), Map.of("dasv.strategy", strategy.toString())))
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("The program was not deployed")
-                .hasMessageContaining("The tracker does not start. risks.yaml, line 4: outcome \"PREX\" is not one of"
-                        + " SAFE, WELL");
-
-        // mended, the same start goes through: nothing was half loaded, and the folder is what is loaded
-        new StrategyFolder(strategy);
-        RunningProgram mended = start(war(), Map.of("dasv.strategy", strategy.toString()));
-        try {
-            makesTheFirstAdministrator(new Visitor(mended.url()));
-            Visitor visitor = new Visitor(mended.url());
-            signedIn(visitor);
-            assertThat(visitor.get("/strategy").body()).contains("Anywhere Strategy", "Anytown", "People are safe.");
-        } finally {
-            mended.stop();
-        }
     }
 
     @Test
@@ -101,15 +70,6 @@ class StartOwnServerIT {
                 .hasMessageStartingWith("The program was not deployed")
                 .hasMessageContaining("The tracker does not start, because its schema cannot be brought up to date")
                 .hasMessageContaining("V2999_01_01_0000__break_something.sql");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"no-such-folder"})
-    void aFolderThatIsNotThereStopsTheStart(String name) {
-        assertThatThrownBy(() -> start(
-                        war(), Map.of("dasv.strategy", folder.resolve(name).toString())))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(name + ": DASV_STRATEGY must name a folder, and this is none");
     }
 
     private void isReadyOnceTheFirstPageAnswers(RunningProgram program) throws IOException {
