@@ -1,12 +1,14 @@
 package uk.dasv.setup;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import uk.dasv.identity.PasswordLinks;
 import uk.dasv.plan.OverdueRatings;
 import uk.dasv.platform.LoadMarks;
@@ -19,8 +21,10 @@ import uk.dasv.platform.Started;
  * installation says in its log how to make the first administrator. Anything that fails in it stops the start,
  * and the log says why on one line.
  */
-@WebListener
-public class StartUp implements ServletContextListener {
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
 
     private static final System.Logger LOG = System.getLogger("uk.dasv.tracker");
 
@@ -45,9 +49,9 @@ public class StartUp implements ServletContextListener {
     @Inject
     Event<Started> started;
 
-    /** A fault that is thrown here stops the deployment; one of an observer would only be logged. */
-    @Override
-    public void contextInitialized(ServletContextEvent event) {
+    /** A fault that is thrown here fails the deployment; one of a listener or an observer would only be logged. */
+    @PostConstruct
+    void start() {
         try {
             begin();
         } catch (Exception e) {
