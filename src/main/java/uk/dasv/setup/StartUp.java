@@ -9,6 +9,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import uk.dasv.identity.PasswordLinks;
 import uk.dasv.plan.OverdueRatings;
 import uk.dasv.platform.LoadMarks;
@@ -18,8 +23,8 @@ import uk.dasv.platform.Started;
 /**
  * What happens once when the program starts, upon a schema that is up to date already: a fresh database
  * gets the strategy (and the sample data where that is asked for), what is overdue turns Red, and a fresh
- * installation says in its log how to make the first administrator. Anything that fails in it stops the start,
- * and the log says why on one line.
+ * installation says in its log how to make the first administrator. Anything that fails in it ends the server
+ * with exit code 1, and the log says why on one line.
  */
 @Startup
 @Singleton
@@ -27,6 +32,11 @@ import uk.dasv.platform.Started;
 public class StartUp {
 
     private static final System.Logger LOG = System.getLogger("uk.dasv.tracker");
+
+    /** How long the log has to be written; the server writes it in its own time. */
+    private static final Duration TELLING = Duration.ofSeconds(2);
+
+    private static final int FAILED = 1;
 
     @Resource
     ManagedExecutorService threads;
@@ -49,7 +59,10 @@ public class StartUp {
     @Inject
     Event<Started> started;
 
-    /** A fault that is thrown here fails the deployment; one of a listener or an observer would only be logged. */
+    /**
+     * Ends the whole server where the tracker cannot start: Payara only logs what a start throws, and would
+     * go on to serve an empty tracker.
+     */
     @PostConstruct
     void start() {
         try {
@@ -57,7 +70,11 @@ public class StartUp {
         } catch (Exception e) {
             String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
             LOG.log(System.Logger.Level.ERROR, "The tracker does not start. " + why);
-            throw new IllegalStateException(why, e);
+            LOG.log(System.Logger.Level.INFO, "In detail", e);
+            Stream.of(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
+            LockSupport.parkNanos(TELLING.toNanos());
+            // not an orderly exit: that would wait for the very deployment that waits here
+            Runtime.getRuntime().halt(FAILED);
         }
     }
 

@@ -70,7 +70,7 @@ class StartOwnServerIT {
 
         assertThatThrownBy(() -> start(war(), Map.of("dasv.strategy", strategy.toString())))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("The program was not deployed")
+                .hasMessageStartingWith("The server ended")
                 .hasMessageContaining("The tracker does not start. risks.yaml, line 4: outcome \"PREX\" is not one of"
                         + " SAFE, WELL");
 
