@@ -8,7 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -165,14 +164,15 @@ public abstract class InBrowser {
 
     /** Waits until the page fits its window; a chart, say, takes its new size a moment later. A page that never does is told after. */
     private void settle() {
-        try {
-            page.waitForFunction(
-                    "document.documentElement.scrollWidth === document.documentElement.clientWidth",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(3_000));
-        } catch (TimeoutError stillTooWide) {
-            // the assertion that follows says by how much
-        }
+        // not waitForFunction, whose script the content security policy forbids
+        page.evaluate("""
+                () => new Promise(settled => {
+                  const latest = performance.now() + 3000
+                  const page = document.documentElement
+                  const look = () => page.scrollWidth === page.clientWidth || performance.now() > latest
+                    ? settled() : requestAnimationFrame(look)
+                  look()
+                })""");
     }
 
     private static String told(Rule rule) {

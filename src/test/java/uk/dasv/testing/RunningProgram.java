@@ -105,7 +105,10 @@ public final class RunningProgram {
 
     /** What the server complained about, or the end of its log when it did not complain. */
     private static String trouble(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+        // the server colours the levels
+        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                .map(line -> line.replaceAll("\\u001b\\[[\\d;]*m", ""))
+                .toList();
         List<String> complaints = lines.stream()
                 .filter(line -> line.contains("[SEVERE]")
                         || line.contains("Exception")

@@ -155,7 +155,13 @@ class RightsOverHttpIT {
     @Test
     void aFormCannotBeTurnedOnSomethingElse() {
         Visitor lead = signedIn("Erewash partnership officer");
-        String own = lead.get("/plans?mine=true").body().replaceAll("(?s).*?action\\?ref=([A-Z0-9-]+).*", "$1");
+        String own = Pattern.compile("action\\?ref=([A-Z0-9-]+)")
+                .matcher(lead.get("/plans?mine=true").body())
+                .results()
+                .map(found -> found.group(1))
+                .filter(ref -> lead.get("/plans/update?ref=" + ref).statusCode() == 200)
+                .findFirst()
+                .orElseThrow();
         Map<String, String> form = hidden(lead.get("/plans/update?ref=" + own).body(), "form");
         form.put("rating", "GREEN");
         form.put("percentDone", "99");
