@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.dasv.testing.Kept;
 import uk.dasv.testing.RunningProgram;
 import uk.dasv.testing.TestDatabase;
 
@@ -97,6 +98,8 @@ public final class Bench {
 
     /** Has Gatling drive in a process of its own, and gives the most that the program took meanwhile. */
     private long driven(Class<?> simulation, RunningProgram program) throws IOException, InterruptedException {
+        // the report of an earlier run would be read again
+        Kept.delete(folder.resolve("gatling").resolve(simulation.getSimpleName()));
         Process gatling = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -19,7 +19,7 @@ import java.util.zip.ZipInputStream;
  * server, its empty data directory, the browser. Two builds may want the same thing at the same
  * time: one makes it, the other waits, and nobody ever sees half of it.
  */
-final class Kept {
+public final class Kept {
 
     private Kept() {}
 
@@ -99,7 +99,8 @@ final class Kept {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes the folder with all that is in it; one that is not there is none. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
