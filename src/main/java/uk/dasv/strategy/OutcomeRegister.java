@@ -159,8 +159,12 @@ public class OutcomeRegister {
                 .getResultList();
     }
 
-    /** The strategy in force, or the draft where none is adopted yet. */
     private Strategy present() {
+        return present(em);
+    }
+
+    /** The strategy in force, or the draft where none is adopted yet. */
+    static Strategy present(EntityManager em) {
         return em.createQuery(
                         "SELECT s FROM Strategy s WHERE s.state <> :superseded ORDER BY s.state, s.startsOn DESC",
                         Strategy.class)

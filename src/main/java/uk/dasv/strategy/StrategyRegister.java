@@ -117,13 +117,6 @@ public class StrategyRegister {
     }
 
     private Strategy current() {
-        return em.createQuery(
-                        "SELECT s FROM Strategy s WHERE s.state <> :superseded ORDER BY s.state, s.startsOn DESC",
-                        Strategy.class)
-                .setParameter("superseded", Strategy.State.SUPERSEDED)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return OutcomeRegister.present(em);
     }
 }
