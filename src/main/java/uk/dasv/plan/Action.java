@@ -6,15 +6,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
 
 /**
@@ -42,6 +47,19 @@ public class Action extends BaseEntity {
     @JoinColumn(name = "outcome_id")
     private Outcome outcome;
 
+    /** What it helps to reach under its outcome, or null. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "objective_id")
+    private Objective objective;
+
+    /** The outcomes it serves besides its primary one. */
+    @ManyToMany
+    @JoinTable(
+            name = "action_outcome",
+            joinColumns = @JoinColumn(name = "action_id"),
+            inverseJoinColumns = @JoinColumn(name = "outcome_id"))
+    private Set<Outcome> otherOutcomes = new HashSet<>();
+
     @Column(nullable = false, length = 200)
     private String title;
 
@@ -51,6 +69,14 @@ public class Action extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "lead_organisation_id")
     private Organisation leadOrganisation;
+
+    /** Who helps the lead organisation. */
+    @ManyToMany
+    @JoinTable(
+            name = "action_support",
+            joinColumns = @JoinColumn(name = "action_id"),
+            inverseJoinColumns = @JoinColumn(name = "organisation_id"))
+    private Set<Organisation> supporting = new HashSet<>();
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "owner_id")
@@ -71,6 +97,19 @@ public class Action extends BaseEntity {
 
     @Column(name = "success_measure", columnDefinition = "TEXT")
     private String successMeasure;
+
+    /** Money, people and things it needs. */
+    @Column(columnDefinition = "TEXT")
+    private String resources;
+
+    /** Whom it matters to most, by sex, ethnic origin, age and the like. */
+    @Column(name = "equality_relevance", columnDefinition = "TEXT")
+    private String equalityRelevance;
+
+    /** The action of an earlier plan that it carries on, or null. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rolled_from_id")
+    private Action rolledFrom;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
@@ -263,7 +302,7 @@ public class Action extends BaseEntity {
      * @return the rating the tracker suggested
      * @throws RuleViolation when the action takes no updates or what is said keeps not to a rule
      */
-    Brag takeProgress(Progress said, LocalDate period, Instant at, LocalDate today) {
+    public Brag takeProgress(Progress said, LocalDate period, Instant at, LocalDate today) {
         if (!state.takesUpdates()) {
             throw RuleViolation.of("update.notInThisState");
         }
@@ -303,7 +342,7 @@ public class Action extends BaseEntity {
     }
 
     /** The due date has passed: Red until it is moved or the work is verified. */
-    void passDue() {
+    public void passDue() {
         rating = Brag.RED;
     }
 

@@ -31,6 +31,7 @@ enum KnownConstraint {
     // two people at the same list, month or outcome at once: the second sees what the first has made
     UQ_STRATEGY_STATEMENT(StaleRecord::new),
     UQ_MILESTONE(StaleRecord::new),
+    UQ_OBJECTIVE(StaleRecord::new),
     UQ_PROGRESS_UPDATE(StaleRecord::new),
     UQ_RISK_STRAND(StaleRecord::new),
     UQ_OUTCOME_APPETITE(StaleRecord::new),

@@ -11,8 +11,8 @@ import uk.dasv.plan.Action;
 import uk.dasv.plan.Brag;
 import uk.dasv.plan.PathToGreen;
 import uk.dasv.plan.Progress;
-import uk.dasv.plan.ProgressUpdate;
 import uk.dasv.plan.RatingRule;
+import uk.dasv.plan.progress.ProgressUpdate;
 
 /** The monthly updates of one invented action, as its course has them. */
 final class SampleUpdates {

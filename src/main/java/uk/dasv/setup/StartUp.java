@@ -15,7 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import uk.dasv.identity.PasswordLinks;
-import uk.dasv.plan.OverdueRatings;
+import uk.dasv.plan.progress.OverdueRatings;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.Settings;
 import uk.dasv.platform.Started;

@@ -17,7 +17,20 @@ public class Labels {
 
     /** The features that bring words. */
     public static final List<String> FILES = List.of(
-            "common", "governance", "audit", "strategy", "plan", "risk", "escalation", "meeting", "identity", "home");
+            "common",
+            "governance",
+            "audit",
+            "strategy",
+            "plan",
+            "progress",
+            "dates",
+            "risk",
+            "escalation",
+            "meeting",
+            "notification",
+            "reporting",
+            "identity",
+            "home");
 
     private Map<String, String> words;
 

@@ -1,7 +1,7 @@
 package uk.dasv.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.dasv.plan.ActionTest.assertRefused;
+import static uk.dasv.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import uk.dasv.identity.Grant;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
 import uk.dasv.identity.Standing;
+import uk.dasv.plan.progress.ProgressUpdate;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;

@@ -1,12 +1,10 @@
 package uk.dasv.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.dasv.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import uk.dasv.platform.DomainException;
 
 class ActionTest {
 
@@ -86,10 +84,5 @@ class ActionTest {
     @Test
     void hasADeputyOtherThanItsOwner() {
         assertRefused("action.deputyIsOwner", () -> action.deputise(Actions.OWNER));
-    }
-
-    static void assertRefused(String key, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.key())
-                .isEqualTo(key));
     }
 }

@@ -9,20 +9,21 @@ import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 
 /** Actions as tests need them: start on 1 January 2026, due on 31 December 2026. */
-final class Actions {
+public final class Actions {
 
-    static final LocalDate START = LocalDate.of(2026, 1, 1);
-    static final LocalDate DUE = LocalDate.of(2026, 12, 31);
-    static final Person OWNER = new Person("Owner", "owner@example.org", null, false);
-    static final Person LEAD = new Person("Lead", "lead@example.org", null, false);
+    public static final LocalDate START = LocalDate.of(2026, 1, 1);
+    public static final LocalDate DUE = LocalDate.of(2026, 12, 31);
+    public static final Person OWNER = new Person("Owner", "owner@example.org", null, false);
+    public static final Person LEAD = new Person("Lead", "lead@example.org", null, false);
 
-    final Body body = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, null);
-    final Organisation council = new Organisation("Council", Organisation.Kind.COUNCIL);
-    final Strategy strategy = new Strategy("S", "Strategy", Strategy.State.ADOPTED, START, DUE, "Safe", null, null);
-    final Outcome outcome = new Outcome(strategy, "PROT", "Protection", "Protected", 1);
-    final ActionPlan plan = new ActionPlan(body, "Plan", START, DUE);
+    public final Body body = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, null);
+    public final Organisation council = new Organisation("Council", Organisation.Kind.COUNCIL);
+    public final Strategy strategy =
+            new Strategy("S", "Strategy", Strategy.State.ADOPTED, START, DUE, "Safe", null, null);
+    public final Outcome outcome = new Outcome(strategy, "PROT", "Protection", "Protected", 1);
+    public final ActionPlan plan = new ActionPlan(body, "Plan", START, DUE);
 
-    Action proposed(String reference) {
+    public Action proposed(String reference) {
         return new Action(
                 BaseEntity.newId(),
                 reference,
@@ -32,20 +33,20 @@ final class Actions {
                         "Train every receptionist", null, null, council, OWNER, START, DUE, ActionSource.STRATEGY));
     }
 
-    Action agreed(String reference) {
+    public Action agreed(String reference) {
         Action action = proposed(reference);
         action.agree();
         return action;
     }
 
-    Action started(String reference) {
+    public Action started(String reference) {
         Action action = agreed(reference);
         action.start();
         return action;
     }
 
     /** Some action that stands in that state, by the way that leads there. */
-    static Action in(ActionState state) {
+    public static Action in(ActionState state) {
         Action action = new Actions().proposed("ERE-PROT-02");
         if (state == ActionState.CANCELLED) {
             action.cancel("No money");
@@ -68,7 +69,7 @@ final class Actions {
         return action;
     }
 
-    static Action anyStarted() {
+    public static Action anyStarted() {
         return new Actions().started("ERE-PROT-01");
     }
 }

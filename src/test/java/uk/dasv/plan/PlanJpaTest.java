@@ -2,6 +2,7 @@ package uk.dasv.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static uk.dasv.testing.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import uk.dasv.identity.Person;
 import uk.dasv.identity.Scope;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.progress.ProgressUpdate;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.References;
@@ -64,7 +66,7 @@ class PlanJpaTest extends OnDatabase {
         assertThat(planning().bodiesWithoutPlan())
                 .extracting(ActionQueries.Option::code)
                 .containsExactly("DER");
-        ActionTest.assertRefused("action.noPlan", () -> desk().proposeAction(proposal("DER")));
+        assertRefused("action.noPlan", () -> desk().proposeAction(proposal("DER")));
         ActionPlans.BeginPlan form = period("DER", TODAY.minusDays(3), TODAY.plusDays(300));
         desk().begin(form);
         em.flush();
@@ -86,7 +88,7 @@ class PlanJpaTest extends OnDatabase {
                 period("ERE", Actions.START.minusDays(9), TODAY),
                 period("ERE", TODAY, TODAY.plusDays(1)),
                 period("ERE", Actions.START.minusDays(9), Actions.DUE.plusDays(9)))) {
-            ActionTest.assertRefused("plan.overlaps", () -> desk().begin(meets));
+            assertRefused("plan.overlaps", () -> desk().begin(meets));
         }
         desk().begin(period("ERE", Actions.DUE.plusDays(1), Actions.DUE.plusDays(9)));
         em.flush();
@@ -99,14 +101,13 @@ class PlanJpaTest extends OnDatabase {
 
     @Test
     void aPlanIsNeitherOverNorUpsideDownNorOfABodyThatNoLongerMeets() {
-        ActionTest.assertRefused(
-                "plan.over", () -> desk().begin(period("ERE", TODAY.minusDays(9), TODAY.minusDays(1))));
-        ActionTest.assertRefused("plan.endsBeforeStart", () -> desk().begin(period("ERE", TODAY, TODAY)));
+        assertRefused("plan.over", () -> desk().begin(period("ERE", TODAY.minusDays(9), TODAY.minusDays(1))));
+        assertRefused("plan.endsBeforeStart", () -> desk().begin(period("ERE", TODAY, TODAY)));
         Body old = new Body("OLD", "Old DSAAG", "Old", Body.Kind.DSAAG, null);
         old.close(TODAY);
         em.persist(old);
         em.flush();
-        ActionTest.assertRefused("choose", () -> desk().begin(period("OLD", TODAY, TODAY.plusDays(9))));
+        assertRefused("choose", () -> desk().begin(period("OLD", TODAY, TODAY.plusDays(9))));
         assertThat(planning().bodiesWithoutPlan()).isEmpty();
     }
 
@@ -120,7 +121,7 @@ class PlanJpaTest extends OnDatabase {
         desk().agree(step(reference));
         desk().start(step(reference));
         desk().claimCompletion(step(reference));
-        ActionTest.assertRefused("action.verifiedByAnother", () -> desk().verifyCompletion(step(reference)));
+        assertRefused("action.verifiedByAnother", () -> desk().verifyCompletion(step(reference)));
         me = lead;
         desk().verifyCompletion(step(reference));
         flushAndClear();
@@ -135,7 +136,7 @@ class PlanJpaTest extends OnDatabase {
     void refusesAStepOnAnOutdatedForm() {
         String reference = desk().proposeAction(proposal());
 
-        ActionTest.assertRefused("stale", () -> desk().agree(new ActionPlans.Step(reference, 99, null)));
+        assertRefused("stale", () -> desk().agree(new ActionPlans.Step(reference, 99, null)));
     }
 
     @Test

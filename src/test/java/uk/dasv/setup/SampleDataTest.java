@@ -28,7 +28,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
-import uk.dasv.plan.ProgressUpdate;
+import uk.dasv.plan.progress.ProgressUpdate;
 import uk.dasv.platform.ClockProducer;
 import uk.dasv.platform.References;
 import uk.dasv.risk.Appetite;

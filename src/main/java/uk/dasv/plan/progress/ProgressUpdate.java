@@ -1,4 +1,4 @@
-package uk.dasv.plan;
+package uk.dasv.plan.progress;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import uk.dasv.identity.Person;
+import uk.dasv.plan.Action;
+import uk.dasv.plan.Brag;
+import uk.dasv.plan.PathToGreen;
+import uk.dasv.plan.Progress;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 

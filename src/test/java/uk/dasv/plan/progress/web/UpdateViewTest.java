@@ -1,4 +1,4 @@
-package uk.dasv.plan.web;
+package uk.dasv.plan.progress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
-import uk.dasv.plan.ProgressDesk;
+import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.platform.DomainException;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.StaleRecord;

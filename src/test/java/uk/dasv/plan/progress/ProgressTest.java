@@ -1,11 +1,19 @@
-package uk.dasv.plan;
+package uk.dasv.plan.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.dasv.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import uk.dasv.plan.Action;
+import uk.dasv.plan.ActionState;
+import uk.dasv.plan.Actions;
+import uk.dasv.plan.Brag;
+import uk.dasv.plan.PathToGreen;
+import uk.dasv.plan.Progress;
+import uk.dasv.plan.RatingRule;
 
 class ProgressTest {
 
@@ -69,7 +77,7 @@ class ProgressTest {
         update.say(Actions.LEAD, said(Brag.AMBER, "Fewer came", PATH), at(HALFWAY), HALFWAY.withDayOfMonth(31));
         assertThat(update.getRating()).isEqualTo(Brag.AMBER);
 
-        ActionTest.assertRefused(
+        assertRefused(
                 "update.frozen",
                 () -> update.say(Actions.LEAD, said(Brag.GREEN, null, null), at(HALFWAY), HALFWAY.plusMonths(1)));
     }
@@ -78,14 +86,14 @@ class ProgressTest {
     void aNewActionTakesNoUpdateBeforeItIsAgreed() {
         Action proposed = new Actions().proposed("ERE-PROT-02");
 
-        ActionTest.assertRefused(
+        assertRefused(
                 "update.notInThisState",
                 () -> new ProgressUpdate(proposed, Actions.OWNER, said(Brag.GREEN, null, null), at(HALFWAY), HALFWAY));
     }
 
     private void refused(String key, Progress said, LocalDate today) {
         Brag before = action.getRating();
-        ActionTest.assertRefused(key, () -> saying(said, today));
+        assertRefused(key, () -> saying(said, today));
         assertThat(action.getRating()).isEqualTo(before);
     }
 

@@ -1,10 +1,10 @@
-package uk.dasv.plan.web;
+package uk.dasv.plan.progress.web;
 
 import java.io.Serializable;
 import java.util.List;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.Brag;
-import uk.dasv.plan.ProgressDesk;
+import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.DateInput;

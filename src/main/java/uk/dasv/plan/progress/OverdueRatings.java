@@ -1,4 +1,4 @@
-package uk.dasv.plan;
+package uk.dasv.plan.progress;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -13,6 +13,9 @@ import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.Action;
+import uk.dasv.plan.ActionState;
+import uk.dasv.plan.Brag;
 
 /**
  * Makes an action Red on the first day after its due date, so that "overdue is never better than

@@ -1,4 +1,4 @@
-package uk.dasv.plan;
+package uk.dasv.plan.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +24,10 @@ import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.plan.Action;
+import uk.dasv.plan.Brag;
+import uk.dasv.plan.PathToGreen;
+import uk.dasv.plan.Progress;
 import uk.dasv.platform.StaleRecord;
 import uk.dasv.platform.UseCase;
 

@@ -1,4 +1,4 @@
-package uk.dasv.plan.web;
+package uk.dasv.plan.progress.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,8 +15,8 @@ import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.Brag;
-import uk.dasv.plan.ProgressDesk;
 import uk.dasv.plan.RatingRule;
+import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;

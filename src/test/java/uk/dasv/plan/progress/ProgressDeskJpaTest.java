@@ -1,4 +1,4 @@
-package uk.dasv.plan;
+package uk.dasv.plan.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,9 @@ import uk.dasv.audit.Changes;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.Action;
+import uk.dasv.plan.Actions;
+import uk.dasv.plan.Brag;
 import uk.dasv.platform.StaleRecord;
 import uk.dasv.testing.OnDatabase;
 
