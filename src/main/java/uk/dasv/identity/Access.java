@@ -205,7 +205,7 @@ public class Access {
             return permission;
         }
         return switch (kind) {
-            case ACTION, PLAN, ISSUE -> Permission.VIEW_PLANS;
+            case ACTION, PLAN, DATE_CHANGE, ISSUE -> Permission.VIEW_PLANS;
             case RISK -> Permission.VIEW_RISKS;
             case ESCALATION -> Permission.VIEW_ESCALATIONS;
             case MEETING, BODY -> Permission.VIEW_MEETINGS;

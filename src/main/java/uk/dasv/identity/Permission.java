@@ -26,6 +26,7 @@ public enum Permission {
     CLAIM_COMPLETION(Side.HOME, null, null, true, false),
     EDIT_PLAN(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VERIFY_ACTION(Side.HOME, EnumSet.of(LEAD, DEPUTY), EnumSet.of(OWN), false, false),
+    APPROVE_DATE(Side.HOLDER, EnumSet.of(LEAD, DEPUTY), EnumSet.of(OWN), false, false),
     VIEW_RISKS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, SCRUTINISED), true, true),
     ASSESS_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), true, false),
     EDIT_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),

@@ -8,6 +8,8 @@ public enum SubjectKind {
     ESCALATION,
     MEETING,
     PLAN,
+    /** A request for a new due date that waits, by the reference of its action. */
+    DATE_CHANGE,
     BODY,
     ORGANISATION,
     PERSON,

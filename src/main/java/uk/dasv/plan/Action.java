@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.persistence.annotations.Customizer;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
@@ -30,9 +32,10 @@ import uk.dasv.strategy.Outcome;
  */
 @Entity
 @Table(name = "plan_action")
+@Customizer(KeepsHistory.class)
 public class Action extends BaseEntity {
 
-    @Column(nullable = false, length = 30, updatable = false)
+    @Column(nullable = false, length = 30)
     private String reference;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -94,6 +97,10 @@ public class Action extends BaseEntity {
 
     @Column(name = "current_due", nullable = false)
     private LocalDate currentDue;
+
+    /** How often its due date has been moved since it was agreed. */
+    @Column(name = "date_changes", nullable = false)
+    private int dateChanges;
 
     @Column(name = "success_measure", columnDefinition = "TEXT")
     private String successMeasure;
@@ -288,12 +295,25 @@ public class Action extends BaseEntity {
         this.deputy = standIn;
     }
 
-    /** A new due date after a date change; the baseline stays. */
+    /**
+     * A new due date, after a date change that was approved; the baseline stays.
+     *
+     * @throws RuleViolation when the action is not agreed, or over, or is claimed to be done
+     */
     public void moveDueTo(LocalDate due) {
+        requireMovable();
         if (due.isBefore(startsOn)) {
             throw RuleViolation.at("due", "action.dueBeforeStart");
         }
         currentDue = due;
+        dateChanges++;
+    }
+
+    /** Refuses where its due date is not agreed yet, or matters no more. */
+    public void requireMovable() {
+        if (!state.takesUpdates()) {
+            throw RuleViolation.of("date.notInThisState");
+        }
     }
 
     /**
@@ -397,6 +417,10 @@ public class Action extends BaseEntity {
 
     public LocalDate getCurrentDue() {
         return currentDue;
+    }
+
+    public int getDateChanges() {
+        return dateChanges;
     }
 
     public ActionState getState() {

@@ -39,7 +39,8 @@ public class ActionQueries {
             Set.of(ActionState.COMPLETED, ActionState.CANCELLED, ActionState.SUPERSEDED);
 
     private static final String ROW = "NEW uk.dasv.plan.ActionRow(a.reference, a.title, oc.name, b.shortName, ow.name,"
-            + " lo.name, a.state, a.rating, a.percentDone, a.baselineDue, a.currentDue, a.lastUpdateAt, a.lastUpdatePeriod)";
+            + " lo.name, a.state, a.rating, a.percentDone, a.baselineDue, a.currentDue, a.lastUpdateAt, a.lastUpdatePeriod,"
+            + " a.dateChanges)";
 
     @PersistenceContext
     EntityManager em;
@@ -252,6 +253,7 @@ public class ActionQueries {
                 a.get("baselineDue"),
                 a.get("currentDue"),
                 a.get("lastUpdateAt"),
-                a.get("lastUpdatePeriod"));
+                a.get("lastUpdatePeriod"),
+                a.get("dateChanges"));
     }
 }

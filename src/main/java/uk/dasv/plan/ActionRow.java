@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** One action in a list. {@code slip} is in days against the baseline, 0 before it is agreed. */
+/**
+ * One action in a list. {@code slip} is in days against the baseline, 0 before it is agreed; {@code dateChanges} is how
+ * often its due date has been moved.
+ */
 public record ActionRow(
         String reference,
         String title,
@@ -19,7 +22,8 @@ public record ActionRow(
         LocalDate baselineDue,
         LocalDate due,
         Instant lastUpdateAt,
-        LocalDate lastUpdatePeriod)
+        LocalDate lastUpdatePeriod,
+        int dateChanges)
         implements Serializable {
 
     public long slip() {

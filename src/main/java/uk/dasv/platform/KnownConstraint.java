@@ -27,6 +27,7 @@ enum KnownConstraint {
     UQ_ACTION_PLAN("startsOn"),
     UQ_TREATMENT("action"),
     UQ_ESCALATION_OPEN_SUBJECT,
+    UQ_DATE_CHANGE_OPEN,
 
     // two people at the same list, month or outcome at once: the second sees what the first has made
     UQ_STRATEGY_STATEMENT(StaleRecord::new),

@@ -16,6 +16,7 @@ import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Milestone;
+import uk.dasv.plan.dates.DateChange;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.Treatment;
@@ -133,7 +134,6 @@ final class SampleActions {
     }
 
     private void end(Action action, SampleCourse course, LocalDate last, Person owner, Person lead) {
-        Body body = action.getBody();
         Person other = lead.equals(owner) ? partnership.chair(partnership.chairsGroup()) : lead;
         LocalDate after = last.plusDays(3).isAfter(today) ? today : last.plusDays(3);
         switch (course) {
@@ -162,21 +162,48 @@ final class SampleActions {
             }
             case MOVED -> {
                 LocalDate before = action.getCurrentDue();
-                action.moveDueTo(before.plusDays(21));
-                story.tell(
-                        story.at(after, 15),
+                DateChange asked = ask(action, owner, 21, "The venue was not free before.", after);
+                asked.approve(lead, story.at(after, 15), null);
+                told(
+                        action,
+                        after,
                         lead,
-                        body,
-                        AuditEvent.CHANGED,
-                        SubjectKind.ACTION,
-                        action.getReference(),
+                        AuditEvent.DATE_APPROVED,
                         Changes.none().field("Due", before, action.getCurrentDue()),
-                        "The venue was not free before.");
+                        null);
+            }
+            case OVERDUE -> {
+                // some wait for the lead, some, because it is long, for the body above; of others nobody has asked
+                if (owner != lead) {
+                    boolean soon = ChronoUnit.DAYS.between(action.getBaselineDue(), today) < 26;
+                    ask(
+                            action,
+                            owner,
+                            soon ? 29 : 75,
+                            "Two agencies could not release staff before the summer.",
+                            today.minusDays(3));
+                }
             }
             default -> {
                 // goes on as it is
             }
         }
+    }
+
+    private DateChange ask(Action action, Person who, int days, String why, LocalDate on) {
+        DateChange asked = new DateChange(
+                BaseEntity.newId(), action, action.getBaselineDue().plusDays(days), why, who, story.at(on, 11));
+        story.em().persist(asked);
+        told(
+                action,
+                on,
+                who,
+                AuditEvent.DATE_ASKED,
+                Changes.none()
+                        .field("Due date asked for", null, asked.getNewDue())
+                        .field("To be approved by", null, asked.getApprover().getName()),
+                why);
+        return asked;
     }
 
     private void step(Action action, LocalDate on, Person who, String words, Runnable verb) {

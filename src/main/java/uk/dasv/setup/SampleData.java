@@ -119,6 +119,8 @@ public class SampleData {
                 em.createQuery("SELECT r FROM Risk r JOIN FETCH r.outcome ORDER BY r.reference", Risk.class)
                         .getResultList(),
                 matrices.present());
+        em.flush();
+        new SamplePast(em).write();
         audit.recordByTracker(AuditEvent.LOADED, SubjectKind.SYSTEM, "sample", "Invented data, to show the tracker");
     }
 

@@ -52,6 +52,24 @@ public class Dates {
         }
     }
 
+    /** How far a due date has moved from the one first agreed, in days. */
+    public String slip(long days) {
+        if (days == 0) {
+            return "As first agreed";
+        }
+        long count = Math.abs(days);
+        return count + (count == 1 ? " day " : " days ") + (days > 0 ? "later" : "earlier") + " than agreed";
+    }
+
+    /** How often something was done. */
+    public String times(int count) {
+        return switch (count) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> count + " times";
+        };
+    }
+
     public LocalDate getToday() {
         return LocalDate.now(clock);
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import uk.dasv.platform.DomainException;
 import uk.dasv.platform.NotFound;
@@ -45,16 +46,22 @@ public class Forms {
 
     /** Does the work and goes on to the page it returns, with no word of success. */
     public String goOn(Callable<String> work) {
-        return submit(work, null, () -> {});
+        return submit(work, () -> null, () -> {});
     }
 
     /** As above; {@code onStale} prepares the comparison when somebody saved the same thing meanwhile. */
     public String submit(Callable<String> work, String successKey, Runnable onStale) {
+        return submit(work, () -> successKey, onStale);
+    }
+
+    /** As above, where the word of success depends on what the work came to. */
+    public String submit(Callable<String> work, Supplier<String> success, Runnable onStale) {
         if (safeguard.asksToLookAgain(FacesContext.getCurrentInstance())) {
             return null;
         }
         try {
             String next = clicks.once(work);
+            String successKey = success.get();
             if (successKey != null) {
                 // not in the Faces flash, whose cookie is less guarded than that of the session
                 Faces.setSessionAttribute(Frame.SUCCESS, labels.text(successKey));

@@ -308,7 +308,7 @@ class AccessMatrixIT {
 
     private static String toSee(SubjectKind kind) {
         return switch (kind) {
-            case ACTION, ISSUE -> "VIEW_PLANS";
+            case ACTION, DATE_CHANGE, ISSUE -> "VIEW_PLANS";
             case RISK -> "VIEW_RISKS";
             case ESCALATION -> "VIEW_ESCALATIONS";
             case BODY -> "VIEW_MEETINGS";

@@ -23,6 +23,7 @@ import uk.dasv.governance.Organisation;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionSource;
+import uk.dasv.plan.dates.DateChange;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
@@ -99,6 +100,11 @@ public final class MatrixPartnership {
         bodies.put(relation, body);
         Action action = action(body, 1);
         references.put(SubjectKind.ACTION + " " + relation, action.getReference());
+        Action dated = action(body, 9);
+        dated.agree();
+        em.persist(new DateChange(
+                BaseEntity.newId(), dated, dated.getCurrentDue().plusDays(5), "Tried", owner, Instant.EPOCH));
+        references.put(SubjectKind.DATE_CHANGE + " " + relation, dated.getReference());
         Risk risk = new Risk(body.getCode() + "-R1", body, outcome, "Risk of " + body.getName(), RiskKind.RISK, today);
         risk.assign(owner, null, null);
         em.persist(risk);
@@ -209,6 +215,11 @@ public final class MatrixPartnership {
 
     static List<SubjectKind> kinds() {
         return List.of(
-                SubjectKind.ACTION, SubjectKind.RISK, SubjectKind.ISSUE, SubjectKind.ESCALATION, SubjectKind.BODY);
+                SubjectKind.ACTION,
+                SubjectKind.DATE_CHANGE,
+                SubjectKind.RISK,
+                SubjectKind.ISSUE,
+                SubjectKind.ESCALATION,
+                SubjectKind.BODY);
     }
 }

@@ -1,0 +1,66 @@
+package uk.dasv.setup;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Gives the invented actions the past that their updates tell, so that plans can be seen as they would have stood: from
+ * the day each was proposed, with the rating of every month.
+ */
+final class SamplePast {
+
+    private static final List<String> SAME = List.of(
+            "version",
+            "reference",
+            "plan_id",
+            "body_id",
+            "outcome_id",
+            "objective_id",
+            "title",
+            "description",
+            "lead_organisation_id",
+            "owner_id",
+            "deputy_id",
+            "starts_on",
+            "baseline_due",
+            "success_measure",
+            "resources",
+            "equality_relevance",
+            "rolled_from_id",
+            "source");
+
+    private final EntityManager em;
+
+    SamplePast(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Writes the past of every action there is; all of them are invented. */
+    void write() {
+        run("DELETE FROM plan_action_history WHERE row_until IS NOT NULL");
+        run("UPDATE plan_action_history SET row_since = (SELECT MAX(e.happened_at) FROM audit_entry e"
+                + " WHERE e.subject_kind = 'ACTION' AND e.subject_ref = plan_action_history.reference)");
+        run(past(
+                "u.written_at, LEAD(u.written_at, 1, p.row_since) OVER (PARTITION BY a.id ORDER BY u.written_at)",
+                "'IN_PROGRESS', u.rating, u.percent_done, u.written_at, u.period_start",
+                " JOIN progress_update u ON u.action_id = a.id WHERE u.written_at < p.row_since"));
+        run(past(
+                "(SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.subject_kind = 'ACTION' AND e.subject_ref = a.reference),"
+                        + " COALESCE((SELECT MIN(u.written_at) FROM progress_update u WHERE u.action_id = a.id), p.row_since)",
+                "'AGREED', 'GREY', 0, NULL, NULL",
+                " WHERE a.state <> 'PROPOSED'"));
+    }
+
+    private static String past(String when, String how, String where) {
+        return "INSERT INTO plan_action_history (row_since, row_until, state, rating, percent_done, last_update_at,"
+                + " last_update_period, id, current_due, date_changes, " + String.join(", ", SAME) + ") SELECT " + when
+                + ", " + how + ", a.id, COALESCE(a.baseline_due, a.current_due), 0, "
+                + SAME.stream().map(column -> "a." + column).collect(Collectors.joining(", "))
+                + " FROM plan_action a JOIN plan_action_history p ON p.id = a.id AND p.row_until IS NULL" + where;
+    }
+
+    private void run(String sql) {
+        em.createNativeQuery(sql).executeUpdate();
+    }
+}
