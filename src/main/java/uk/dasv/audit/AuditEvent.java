@@ -22,6 +22,7 @@ public enum AuditEvent {
     RETIRED,
     BROUGHT_BACK,
     PROGRESS_RECORDED,
+    UPDATE_ASKED,
     DATE_ASKED,
     DATE_APPROVED,
     DATE_REFUSED,
@@ -42,7 +43,7 @@ public enum AuditEvent {
     EXPORTED;
 
     private static final Set<AuditEvent> LEAVE_THINGS_ALONE =
-            EnumSet.of(SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_LINK_MADE, REFUSED, EXPORTED);
+            EnumSet.of(SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_LINK_MADE, REFUSED, UPDATE_ASKED, EXPORTED);
 
     /** Whether the thing is another than before, so that a form about it may be out of date. */
     public boolean changesTheThing() {

@@ -287,6 +287,38 @@ public class Action extends BaseEntity {
         end(ActionState.SUPERSEDED, reason);
     }
 
+    /**
+     * Somebody else answers for it from now on; whoever stood in for the owner and now is the owner stands in no more.
+     *
+     * @throws RuleViolation when the action has ended
+     */
+    public void giveTo(Person newOwner) {
+        requireGoingOn();
+        owner = newOwner;
+        if (newOwner.equals(deputy)) {
+            deputy = null;
+        }
+    }
+
+    /**
+     * It belongs to another period of its body's plans; its reference and its dates stay.
+     *
+     * @throws RuleViolation when the action has ended, or the plan is another body's
+     */
+    public void moveTo(ActionPlan other) {
+        requireGoingOn();
+        if (!other.getBody().equals(body)) {
+            throw RuleViolation.at("planStarts", "choose");
+        }
+        plan = other;
+    }
+
+    private void requireGoingOn() {
+        if (state.isEnded()) {
+            throw RuleViolation.of("action.ended");
+        }
+    }
+
     /** Names who stands in for the owner; null for nobody. */
     public void deputise(Person standIn) {
         if (owner.equals(standIn)) {
@@ -368,6 +400,10 @@ public class Action extends BaseEntity {
 
     public String getReference() {
         return reference;
+    }
+
+    public ActionPlan getPlan() {
+        return plan;
     }
 
     public Body getBody() {

@@ -1,42 +1,42 @@
 package uk.dasv.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.ClockProducer;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
-import uk.dasv.platform.SearchWords;
 
 /** Reads actions: only those the person may see, as many statements whatever the number of rows. */
 @ApplicationScoped
 public class ActionQueries {
-
-    private static final Set<ActionState> ENDED =
-            Set.of(ActionState.COMPLETED, ActionState.CANCELLED, ActionState.SUPERSEDED);
 
     private static final String ROW = "NEW uk.dasv.plan.ActionRow(a.reference, a.title, oc.name, b.shortName, ow.name,"
             + " lo.name, a.state, a.rating, a.percentDone, a.baselineDue, a.currentDue, a.lastUpdateAt, a.lastUpdatePeriod,"
@@ -49,7 +49,10 @@ public class ActionQueries {
     Access access;
 
     @Inject
-    CurrentUser user;
+    ActionConditions conditions;
+
+    @Inject
+    Instance<ActionLinks> links;
 
     @Inject
     Clock clock;
@@ -57,8 +60,16 @@ public class ActionQueries {
     /** A body or an outcome to filter by. */
     public record Option(String code, String name) implements Serializable {}
 
-    /** A page of the list, and how many actions of its filter have each rating, whichever it asks for. */
-    public record Listing(Page<ActionRow> page, Map<Brag, Long> counts) {}
+    /**
+     * A page of the list, how many actions of its filter have each rating, whichever it asks for, and, where it is asked
+     * for, what became of each since a body last met.
+     */
+    public record Listing(
+            Page<ActionRow> page,
+            Map<Brag, Long> counts,
+            LocalDate day,
+            LocalDate metOn,
+            Map<String, ActionChange.Since> since) {}
 
     @RequiresPermission(Permission.VIEW_PLANS)
     public Page<ActionRow> list(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
@@ -68,20 +79,75 @@ public class ActionQueries {
     /** The list with its counts; ratings nobody has are 0. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public Listing listing(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
-        Map<Brag, Long> counts = counts(filter);
-        long total = filter.rating() == null
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.get(filter.rating());
-        return new Listing(new Page<>(rows(filter, sort, descending, page), total, page), counts);
+        LocalDate day = filter.day(LocalDate.now(clock));
+        LocalDate metOn = filter.further().since() == null
+                ? null
+                : lastMet(filter.further().since(), day);
+        ActionConditions.Asked asked = new ActionConditions.Asked(
+                filter,
+                day,
+                metOn == null
+                        ? null
+                        : metOn.plusDays(1).atStartOfDay(ClockProducer.LONDON).toInstant(),
+                treating(filter.further().risk()));
+        Map<Brag, Long> counts = counts(asked);
+        long total = counts.entrySet().stream()
+                .filter(e -> filter.ratings().isEmpty() || filter.ratings().contains(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        List<ActionRow> rows = rows(asked, sort, descending, page);
+        return new Listing(
+                new Page<>(rows, total, page), counts, day, metOn, metOn == null ? Map.of() : since(rows, metOn, day));
+    }
+
+    /** The day on which the body last met before that day; a quarter before where it did not meet yet. */
+    private LocalDate lastMet(String body, LocalDate day) {
+        return em.createQuery(
+                        "SELECT MAX(m.meetsOn) FROM Meeting m WHERE m.body.code = :body AND m.meetsOn < :day"
+                                + " AND m.state <> uk.dasv.governance.Meeting.State.CANCELLED",
+                        LocalDate.class)
+                .setParameter("body", body)
+                .setParameter("day", day)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(day.minusMonths(3));
+    }
+
+    private Set<Long> treating(String risk) {
+        Set<Long> ids = new TreeSet<>();
+        if (risk != null) {
+            links.forEach(link -> ids.addAll(link.treating(risk)));
+        }
+        return ids;
+    }
+
+    private Map<String, ActionChange.Since> since(List<ActionRow> rows, LocalDate then, LocalDate day) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<ActionRow> query = cb.createQuery(ActionRow.class);
+        Root<Action> a = query.from(Action.class);
+        query.select(row(cb, a))
+                .where(a.get("reference")
+                        .in(rows.stream().map(ActionRow::reference).toList()));
+        Map<String, ActionRow> was = KeepsHistory.asAt(then, em.createQuery(query)).getResultList().stream()
+                .collect(Collectors.toMap(ActionRow::reference, r -> r, (one, other) -> one));
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        ActionRow::reference, r -> ActionChange.between(was.get(r.reference()), then, r, day)));
     }
 
     /** First which actions, from their own table and its indexes, then what a row shows of those few. */
-    private List<ActionRow> rows(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
+    private List<ActionRow> rows(ActionConditions.Asked asked, ActionSort sort, boolean descending, PageRequest page) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> chosen = cb.createQuery(Long.class);
         Root<Action> a = chosen.from(Action.class);
-        chosen.select(a.get("id")).where(where(cb, a, filter)).orderBy(order(cb, a, sort, descending));
-        List<Long> ids = em.createQuery(chosen)
+        chosen.select(a.get("id"))
+                .where(conditions.where(cb, chosen, a, asked))
+                .orderBy(order(cb, a, sort, descending));
+        List<Long> ids = asked(asked, em.createQuery(chosen))
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -91,11 +157,16 @@ public class ActionQueries {
         CriteriaQuery<ActionRow> rows = cb.createQuery(ActionRow.class);
         Root<Action> shown = rows.from(Action.class);
         rows.select(row(cb, shown)).where(shown.get("id").in(ids)).orderBy(order(cb, shown, sort, descending));
-        return em.createQuery(rows).getResultList();
+        return asked(asked, em.createQuery(rows)).getResultList();
+    }
+
+    /** The query on the states of the day that is asked for. */
+    private static <T> TypedQuery<T> asked(ActionConditions.Asked asked, TypedQuery<T> query) {
+        return asked.filter().further().asAt() == null ? query : KeepsHistory.asAt(asked.day(), query);
     }
 
     private static List<Order> order(CriteriaBuilder cb, Root<Action> a, ActionSort sort, boolean descending) {
-        Expression<?> by = sort == ActionSort.RATING ? urgency(cb, a) : a.get(sort.field());
+        Expression<?> by = sort == ActionSort.RATING ? urgency(cb, a) : sort.of(a);
         return List.of(descending ? cb.desc(by) : cb.asc(by), cb.asc(a.get("currentDue")), cb.asc(a.get("reference")));
     }
 
@@ -107,16 +178,18 @@ public class ActionQueries {
         return place.otherwise(cb.literal(Brag.values().length));
     }
 
-    private Map<Brag, Long> counts(ActionFilter filter) {
+    private Map<Brag, Long> counts(ActionConditions.Asked asked) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Action> a = query.from(Action.class);
+        ActionConditions.Asked any =
+                new ActionConditions.Asked(asked.filter().anyRating(), asked.day(), asked.since(), asked.treating());
         query.multiselect(a.get("rating"), cb.count(a))
-                .where(where(cb, a, filter.anyRating()))
+                .where(conditions.where(cb, query, a, any))
                 .groupBy(a.get("rating"));
         Map<Brag, Long> counts = new EnumMap<>(Brag.class);
         Stream.of(Brag.values()).forEach(r -> counts.put(r, 0L));
-        em.createQuery(query).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
+        asked(asked, em.createQuery(query)).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
         return counts;
     }
 
@@ -194,47 +267,6 @@ public class ActionQueries {
                         (String) found[13]),
                 milestones,
                 updates);
-    }
-
-    private Predicate where(CriteriaBuilder cb, Root<Action> a, ActionFilter f) {
-        LocalDate today = LocalDate.now(clock);
-        List<Predicate> all = new ArrayList<>();
-        Expression<Long> owner = a.get("owner").get("id");
-        Expression<Long> deputy = a.get("deputy").get("id");
-        all.add(access.scope(Permission.VIEW_PLANS).on(cb, a.get("body").get("path"), owner, deputy));
-        if (f.body() != null) {
-            all.add(cb.equal(a.get("body").get("code"), f.body()));
-        }
-        if (f.outcome() != null) {
-            all.add(cb.equal(a.get("outcome").get("code"), f.outcome()));
-        }
-        if (f.rating() != null) {
-            all.add(cb.equal(a.get("rating"), f.rating()));
-        }
-        if (f.mine()) {
-            Long me = user.require().personId();
-            all.add(cb.or(cb.equal(owner, me), cb.equal(deputy, me)));
-        }
-        if (f.overdue()) {
-            all.add(cb.lessThan(a.get("currentDue"), today));
-            all.add(cb.not(a.get("state").in(ENDED)));
-        }
-        if (f.noUpdate()) {
-            Expression<LocalDate> last = a.get("lastUpdatePeriod");
-            all.add(cb.or(cb.isNull(last), cb.lessThan(last, today.withDayOfMonth(1))));
-            all.add(cb.or(
-                    a.get("state").in(ActionState.IN_PROGRESS, ActionState.ON_HOLD),
-                    cb.and(
-                            cb.equal(a.get("state"), ActionState.AGREED),
-                            cb.lessThanOrEqualTo(a.get("startsOn"), today))));
-        }
-        if (f.text() != null) {
-            String like = SearchWords.within(f.text());
-            all.add(cb.or(
-                    cb.like(cb.lower(a.get("title")), like, SearchWords.ESCAPE),
-                    cb.like(cb.lower(a.get("reference")), like, SearchWords.ESCAPE)));
-        }
-        return cb.and(all.toArray(Predicate[]::new));
     }
 
     /** The action with what a row shows of its neighbours. */

@@ -26,6 +26,7 @@ enum KnownConstraint {
     UQ_MEETING("meetsOn"),
     UQ_ACTION_PLAN("startsOn"),
     UQ_TREATMENT("action"),
+    UQ_SAVED_VIEW("name"),
     UQ_ESCALATION_OPEN_SUBJECT,
     UQ_DATE_CHANGE_OPEN,
 

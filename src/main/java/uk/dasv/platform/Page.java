@@ -1,12 +1,18 @@
 package uk.dasv.platform;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** One page of a list: its rows, and how many there are in all. */
 public record Page<T>(List<T> rows, long total, PageRequest request) {
 
     public Page {
         rows = List.copyOf(rows);
+    }
+
+    /** The same page of something made of each row. */
+    public <R> Page<R> map(Function<? super T, R> make) {
+        return new Page<>(rows.stream().<R>map(make).toList(), total, request);
     }
 
     /** How many pages there are; one for an empty list. */

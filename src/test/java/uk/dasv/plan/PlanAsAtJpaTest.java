@@ -2,15 +2,25 @@ package uk.dasv.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.dasv.platform.KeepsHistory;
+import uk.dasv.governance.Meeting;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.Scope;
+import uk.dasv.platform.PageRequest;
 import uk.dasv.testing.OnDatabase;
 
 class PlanAsAtJpaTest extends OnDatabase {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 2);
+    private static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private final Actions actions = new Actions();
 
@@ -28,38 +38,167 @@ class PlanAsAtJpaTest extends OnDatabase {
     }
 
     @Test
-    void readsAnActionAsItStood() {
+    void listsActionsAsTheyStoodAtTheEndOfADay() {
         Action action = actions.proposed("ERE-PROT-01");
         em.persist(action);
         em.flush();
-        since("2026-01-10 09:00:00");
+        since(action, "2026-01-10 09:00:00");
         action.agree();
         em.flush();
-        since("2026-02-10 09:00:00");
+        since(action, "2026-02-10 23:30:00");
         action.start();
         action.passDue();
         flushAndClear();
+        since(action, "2026-06-30 22:59:00");
 
         assertThat(at(LocalDate.of(2026, 1, 9))).isEmpty();
-        assertThat(at(LocalDate.of(2026, 1, 10))).containsExactly("Erewash PROPOSED GREY");
-        assertThat(at(LocalDate.of(2026, 3, 10))).containsExactly("Erewash AGREED GREY");
-        assertThat(at(LocalDate.now().plusDays(1))).containsExactly("Erewash IN_PROGRESS RED");
+        assertThat(at(LocalDate.of(2026, 1, 10))).containsExactly("ERE-PROT-01 PROPOSED GREY");
+        assertThat(at(LocalDate.of(2026, 2, 9))).containsExactly("ERE-PROT-01 PROPOSED GREY");
+        assertThat(at(LocalDate.of(2026, 2, 10))).containsExactly("ERE-PROT-01 AGREED GREY");
+        assertThat(at(LocalDate.of(2026, 6, 29))).containsExactly("ERE-PROT-01 AGREED GREY");
+        // London is an hour ahead of what is stored
+        assertThat(at(LocalDate.of(2026, 6, 30))).containsExactly("ERE-PROT-01 IN_PROGRESS RED");
+        assertThat(at(null)).containsExactly("ERE-PROT-01 IN_PROGRESS RED");
     }
 
-    private void since(String when) {
-        em.createNativeQuery("UPDATE plan_action_history SET row_until = '" + when
-                        + "' WHERE row_until IS NOT NULL AND row_until > '2026-10-01'")
+    @Test
+    void countsAndFiltersOnThatDaysStates() {
+        Action action = actions.agreed("ERE-PROT-01");
+        em.persist(action);
+        em.flush();
+        since(action, "2026-01-10 09:00:00");
+        action.start();
+        action.passDue();
+        flushAndClear();
+        since(action, "2026-06-01 09:00:00");
+        LocalDate then = LocalDate.of(2026, 5, 1);
+
+        ActionQueries.Listing grey = listing(Set.of(Brag.GREY), further(Set.of(), null, then));
+        ActionQueries.Listing red = listing(Set.of(Brag.RED), further(Set.of(), null, then));
+
+        assertThat(grey.page().total()).isEqualTo(1);
+        assertThat(red.page().rows()).isEmpty();
+        assertThat(red.counts()).containsEntry(Brag.GREY, 1L).containsEntry(Brag.RED, 0L);
+        assertThat(listing(Set.of(), further(Set.of(ActionState.AGREED), null, then))
+                        .page()
+                        .rows())
+                .hasSize(1);
+        assertThat(listing(Set.of(), further(Set.of(ActionState.AGREED), null, null))
+                        .page()
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatBecameOfEachSinceABodyLastMet() {
+        em.persist(new Meeting(actions.body, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 5, 20), "Here"));
+        Action worse = actions.started("ERE-PROT-01");
+        Action closed = actions.started("ERE-PROT-02");
+        Action later = actions.started("ERE-PROT-03");
+        Action same = actions.started("ERE-PROT-04");
+        List<Action> old = List.of(worse, closed, later, same);
+        old.forEach(em::persist);
+        em.flush();
+        rate("GREEN");
+        old.forEach(a -> since(a, "2026-05-01 09:00:00"));
+        worse.passDue();
+        closed.cancel("No money");
+        later.moveDueTo(Actions.DUE.plusDays(9));
+        em.persist(actions.proposed("ERE-PROT-05"));
+        flushAndClear();
+        List.of(worse, closed, later).forEach(a -> since(a, "2026-06-20 09:00:00"));
+        em.createNativeQuery(
+                        "UPDATE plan_action_history SET row_since = '2026-06-21 09:00:00' WHERE reference = 'ERE-PROT-05'")
                 .executeUpdate();
-        em.createNativeQuery("UPDATE plan_action_history SET row_since = '" + when + "' WHERE row_until IS NULL")
+        for (String reference : List.of("ERE-PROT-01", "ERE-PROT-02", "ERE-PROT-03", "ERE-PROT-05")) {
+            audited(reference, "2026-06-20 09:00:00");
+        }
+        audited("ERE-PROT-04", "2026-05-20 09:00:00");
+
+        ActionQueries.Listing listing = listing(Set.of(), further(Set.of(), "ERE", null));
+
+        assertThat(listing.metOn()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(listing.page().rows().stream()
+                        .map(r -> r.reference() + " "
+                                + listing.since().get(r.reference()).change())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "ERE-PROT-01 WORSE", "ERE-PROT-02 CLOSED", "ERE-PROT-03 MOVED", "ERE-PROT-05 NEW");
+        assertThat(listing.since().get("ERE-PROT-01").was().rating()).isEqualTo(Brag.GREEN);
+    }
+
+    @Test
+    void filtersByOwnerOrganisationSourceAndNearness() {
+        em.persist(actions.started("ERE-PROT-01"));
+        flushAndClear();
+        long owner = Actions.OWNER.getId();
+        long council = actions.council.getId();
+
+        assertThat(found(null, owner, council, 182, ActionSource.STRATEGY)).isEqualTo(1);
+        assertThat(found(null, owner, council, 181, ActionSource.STRATEGY)).isZero();
+        assertThat(found(null, owner + 1, null, null, null)).isZero();
+        assertThat(found(null, null, council + 1, null, null)).isZero();
+        assertThat(found(null, null, null, null, ActionSource.AUDIT)).isZero();
+        assertThat(found(7L, null, null, null, null)).isZero();
+    }
+
+    private long found(Long objective, Long owner, Long organisation, Integer within, ActionSource source) {
+        return listing(
+                        Set.of(),
+                        new ActionFilter.Further(
+                                objective, owner, organisation, Set.of(), within, source, null, null, null))
+                .page()
+                .total();
+    }
+
+    /** The present state began then, and the one before it ended. */
+    private void since(Action action, String when) {
+        em.createNativeQuery("UPDATE plan_action_history h JOIN (SELECT MAX(row_until) AS last FROM plan_action_history"
+                        + " WHERE id = " + action.getId() + ") m ON h.row_until = m.last SET h.row_until = '" + when
+                        + "' WHERE h.id = " + action.getId())
+                .executeUpdate();
+        em.createNativeQuery("UPDATE plan_action_history SET row_since = '" + when
+                        + "' WHERE row_until IS NULL AND id = " + action.getId())
+                .executeUpdate();
+    }
+
+    private void rate(String rating) {
+        em.createNativeQuery("UPDATE plan_action_history SET rating = '" + rating + "'")
+                .executeUpdate();
+    }
+
+    private void audited(String reference, String when) {
+        em.createNativeQuery("INSERT INTO audit_entry (id, version, happened_at, person_name, event, subject_kind,"
+                        + " subject_ref) VALUES (" + Math.abs(reference.hashCode()) + ", 1, '" + when
+                        + "', 'Lead', 'CHANGED', 'ACTION', '" + reference + "')")
                 .executeUpdate();
     }
 
     private List<String> at(LocalDate day) {
-        TypedQuery<Object[]> query = em.createQuery(
-                "SELECT b.shortName, a.state, a.rating FROM Action a JOIN a.body b WHERE a.owner.name = 'Owner'",
-                Object[].class);
-        return KeepsHistory.asAt(day, query).getResultList().stream()
-                .map(r -> r[0] + " " + r[1] + " " + r[2])
+        return listing(Set.of(), further(Set.of(), null, day)).page().rows().stream()
+                .map(r -> r.reference() + " " + r.state() + " " + r.rating())
                 .toList();
+    }
+
+    private static ActionFilter.Further further(Set<ActionState> states, String since, LocalDate asAt) {
+        return new ActionFilter.Further(null, null, null, states, null, null, null, since, asAt);
+    }
+
+    private ActionQueries.Listing listing(Set<Brag> ratings, ActionFilter.Further further) {
+        ActionQueries queries = new ActionQueries();
+        queries.em = em;
+        queries.clock = CLOCK;
+        queries.conditions = new ActionConditions();
+        queries.conditions.access = new Access() {
+            @Override
+            public Scope scope(Permission permission) {
+                return new Scope(List.of("/"), List.of(), null);
+            }
+        };
+        return queries.listing(
+                new ActionFilter(null, null, ratings, false, false, false, null, further),
+                ActionSort.OWNER,
+                false,
+                PageRequest.number(1));
     }
 }

@@ -295,8 +295,10 @@ class PlanJpaTest extends OnDatabase {
         ActionQueries queries = new ActionQueries();
         queries.em = em;
         queries.clock = CLOCK;
-        queries.user = user();
         queries.access = access();
+        queries.conditions = new ActionConditions();
+        queries.conditions.user = user();
+        queries.conditions.access = access();
         return queries;
     }
 

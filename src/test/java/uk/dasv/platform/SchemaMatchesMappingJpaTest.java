@@ -43,6 +43,7 @@ class SchemaMatchesMappingJpaTest {
     /** Columns and whole tables ({@code table.*}) that no entity maps, and why. */
     private static final Map<String, String> UNMAPPED = Map.ofEntries(
             Map.entry("flyway_schema_history.*", "kept by Flyway"),
+            Map.entry("plan_action_history.*", "written by uk.dasv.platform.KeepsHistory"),
             Map.entry("load_mark.*", "kept by uk.dasv.platform.LoadMarks in plain SQL"),
             Map.entry("reference_counter.*", "counted by uk.dasv.platform.References in plain SQL"));
 
@@ -108,6 +109,26 @@ class SchemaMatchesMappingJpaTest {
         stale.removeIf(entry -> unmapped.contains(entry)
                 || unmapped.stream().anyMatch(column -> wholeTable(column).equals(entry)));
         assertThat(stale).as("explained, but mapped or not there at all").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void everyHistoryHasTheColumnsOfItsTable(TestDatabase database) throws SQLException {
+        Map<String, Map<String, Column>> schema = schema(migrated(database));
+        List<String> histories = schema.keySet().stream()
+                .filter(table -> table.endsWith("_history") && !table.startsWith("flyway"))
+                .toList();
+
+        assertThat(histories).contains("plan_action_history");
+        for (String history : histories) {
+            Map<String, Column> kept = new TreeMap<>(schema.get(history));
+            assertThat(kept.keySet()).contains("state_no", KeepsHistory.SINCE, KeepsHistory.UNTIL);
+            kept.keySet().removeAll(Set.of("state_no", KeepsHistory.SINCE, KeepsHistory.UNTIL));
+            Map<String, Column> present = schema.get(history.replace("_history", ""));
+            assertThat(kept.keySet()).isEqualTo(new TreeSet<>(present.keySet()));
+            kept.forEach((name, column) ->
+                    assertThat(column).as(history + "." + name).isEqualTo(present.get(name)));
+        }
     }
 
     private static Set<String> explained() {

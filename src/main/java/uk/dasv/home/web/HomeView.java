@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import uk.dasv.governance.PartnershipGaps;
 import uk.dasv.governance.Standpoint;
 import uk.dasv.governance.StandpointQueries;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Standing;
+import uk.dasv.notification.NoticeQueries;
+import uk.dasv.plan.dates.DateQueries;
 
 /** My work: which of its kinds somebody gets follows from their standpoint, and each asks only for what it shows. */
 @Named
@@ -31,6 +34,12 @@ public class HomeView {
     PartnershipGaps gaps;
 
     @Inject
+    NoticeQueries notices;
+
+    @Inject
+    DateQueries dueDates;
+
+    @Inject
     DutiesView duties;
 
     @Inject
@@ -38,11 +47,15 @@ public class HomeView {
 
     private Optional<Standpoint> standpoint = Optional.empty();
     private String part = "duties";
-    private java.util.List<PartnershipGaps.BodyState> bodies;
+    private List<PartnershipGaps.BodyState> bodies;
     private PartnershipGaps.People people;
+    private List<NoticeQueries.Row> told = List.of();
+    private long datesToDecide;
 
     public void load() {
         standpoint = standpoints.mine();
+        told = notices.mine();
+        datesToDecide = dueDates.countToDecide();
         if (standpoint.isEmpty() && isAdministrator()) {
             part = "administrator";
             bodies = gaps.bodies();
@@ -97,6 +110,16 @@ public class HomeView {
         return getLastMet().isPresent();
     }
 
+    /** What the person is told, the latest first. */
+    public List<NoticeQueries.Row> getTold() {
+        return told;
+    }
+
+    /** How many requests for a new due date wait for the person. */
+    public long getDatesToDecide() {
+        return datesToDecide;
+    }
+
     public boolean isAdministrator() {
         return user.standing().map(Standing::administrator).orElse(false);
     }
@@ -106,7 +129,7 @@ public class HomeView {
         return LocalDate.now(clock).with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    public java.util.List<PartnershipGaps.BodyState> getBodies() {
+    public List<PartnershipGaps.BodyState> getBodies() {
         return bodies;
     }
 

@@ -1,17 +1,26 @@
 package uk.dasv.plan.web;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import uk.dasv.plan.ActionFilter;
 import uk.dasv.plan.ActionQueries;
-import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionSort;
+import uk.dasv.plan.ActionSource;
+import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
-import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.web.ListState;
 
 /** The list of actions as an address asks for it, the same for the page and the file. */
 final class PlansList {
+
+    /** The filters that stand in the form above the list. */
+    static final List<String> COMMON = List.of("body", "outcome", "overdue", "noUpdate", "mine", "text");
+
+    /** The filters that have a page of their own, in the order of its inputs. */
+    static final List<String> FURTHER =
+            List.of("objective", "owner", "organisation", "state", "within", "source", "risk", "since", "asAt");
 
     private PlansList() {}
 
@@ -20,28 +29,31 @@ final class PlansList {
                 "/plans",
                 parameters,
                 ActionSort.DUE,
-                "body",
-                "outcome",
-                "rating",
-                "overdue",
-                "noUpdate",
-                "mine",
-                "text");
+                Stream.of(COMMON, List.of("rating"), FURTHER)
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
     }
 
     static ActionFilter filter(ListState asked) {
+        Long within = asked.number("within");
         return new ActionFilter(
                 asked.text("body"),
                 asked.text("outcome"),
-                asked.one(Brag.class, "rating").orElse(null),
+                asked.several(Brag.class, "rating"),
                 asked.on("overdue"),
                 asked.on("noUpdate"),
                 asked.on("mine"),
-                asked.text("text"));
-    }
-
-    static Page<ActionRow> rows(ActionQueries queries, ListState asked, PageRequest page) {
-        return listing(queries, asked, page).page();
+                asked.text("text"),
+                new ActionFilter.Further(
+                        asked.number("objective"),
+                        asked.number("owner"),
+                        asked.number("organisation"),
+                        asked.several(ActionState.class, "state"),
+                        within == null || within > 3660 ? null : within.intValue(),
+                        asked.one(ActionSource.class, "source").orElse(null),
+                        asked.text("risk"),
+                        asked.text("since"),
+                        asked.day("asAt")));
     }
 
     static ActionQueries.Listing listing(ActionQueries queries, ListState asked, PageRequest page) {

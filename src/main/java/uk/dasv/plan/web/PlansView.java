@@ -3,16 +3,20 @@ package uk.dasv.plan.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
+import uk.dasv.identity.views.SavedViews;
+import uk.dasv.plan.ActionChange;
+import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
-import uk.dasv.plan.Brag;
 import uk.dasv.platform.Page;
+import uk.dasv.web.Address;
 import uk.dasv.web.ListState;
 
 /** The list of actions; filters, sort and page stand in the address. */
@@ -24,49 +28,43 @@ public class PlansView {
     ActionQueries queries;
 
     @Inject
+    ActionFilterQueries filters;
+
+    @Inject
+    FilterWords words;
+
+    @Inject
+    SavedViews saved;
+
+    @Inject
     Access access;
 
     private ListState asked;
-    private Page<ActionRow> page;
-    private List<Tile> tiles = List.of();
-    private List<ActionQueries.Option> bodies;
-    private List<ActionQueries.Option> outcomes;
+    private ActionQueries.Listing listing;
+    private List<RatingTiles.Tile> tiles = List.of();
+    private List<FilterWords.Chip> chips = List.of();
+    private ActionFilterQueries.Choices choices;
+    private List<SavedViews.Row> views = List.of();
     private boolean mayPropose;
 
-    /** How many actions of the filter have a rating, null for any, and the address that lists only them. */
-    public record Tile(Brag rating, long actions, String href, boolean chosen) {}
-
     public void load() {
-        asked = PlansList.asked(Faces::getRequestParameter);
-        ActionQueries.Listing listing = PlansList.listing(queries, asked, asked.page());
-        page = listing.page();
-        tiles = tiles(listing.counts());
-        bodies = queries.bodies();
-        outcomes = queries.outcomes();
+        asked = PlansList.asked(name -> ListState.joined(Faces.getRequestParameterValues(name)));
+        listing = PlansList.listing(queries, asked, asked.page());
+        tiles = RatingTiles.of(asked, listing.counts());
+        chips = words.chips(asked, listing.metOn());
+        choices = filters.choices();
+        views = saved.of("/plans");
         mayPropose = access.anywhere(Permission.EDIT_PLAN);
     }
 
-    private List<Tile> tiles(Map<Brag, Long> counts) {
-        Brag chosen = asked.one(Brag.class, "rating").orElse(null);
-        List<Tile> made = new ArrayList<>();
-        made.add(new Tile(
-                null,
-                counts.values().stream().mapToLong(Long::longValue).sum(),
-                asked.address().with("rating", null).toString(),
-                chosen == null));
-        for (Brag rating : Brag.byUrgency()) {
-            made.add(new Tile(
-                    rating,
-                    counts.get(rating),
-                    asked.address().with("rating", rating.name()).toString(),
-                    rating == chosen));
-        }
-        return made;
+    /** The counts by rating, each a filter that is switched on or off; the first takes them all away. */
+    public List<RatingTiles.Tile> getTiles() {
+        return tiles;
     }
 
-    /** The counts by rating, each a filter; the first takes the filter away. */
-    public List<Tile> getTiles() {
-        return tiles;
+    /** The filters that are in force and do not stand in the form, each with the address without it. */
+    public List<FilterWords.Chip> getChips() {
+        return chips;
     }
 
     /** The filter, the sort and the page that stand in the address. */
@@ -74,16 +72,58 @@ public class PlansView {
         return asked;
     }
 
+    /** What stands in the address beside the inputs of the form. */
+    public List<Map.Entry<String, String>> getKept() {
+        return asked.kept(
+                Stream.concat(Stream.of("rating"), PlansList.FURTHER.stream()).toArray(String[]::new));
+    }
+
+    /** The views of this list that the person keeps. */
+    public List<SavedViews.Row> getViews() {
+        return views;
+    }
+
+    /** Where the list is kept as it is shown; null where nothing is filtered or sorted. */
+    public String getKeepUrl() {
+        String[] address = asked.address().toString().split("\\?", 2);
+        return address.length < 2
+                ? null
+                : new Address("/views")
+                        .with("list", "plans")
+                        .with("filters", address[1])
+                        .toString();
+    }
+
     public Page<ActionRow> getPage() {
-        return page;
+        return listing.page();
+    }
+
+    /** The day at whose end the list is shown; today where none is asked for. */
+    public LocalDate getDay() {
+        return listing.day();
+    }
+
+    /** Whether the list is one of the past. */
+    public boolean isPast() {
+        return asked.day("asAt") != null;
+    }
+
+    /** The day since which changes are shown, or null. */
+    public LocalDate getMetOn() {
+        return listing.metOn();
+    }
+
+    /** What became of the action since then. */
+    public ActionChange.Since since(String reference) {
+        return listing.since().get(reference);
     }
 
     public List<ActionQueries.Option> getBodies() {
-        return bodies;
+        return choices.bodies();
     }
 
     public List<ActionQueries.Option> getOutcomes() {
-        return outcomes;
+        return choices.outcomes();
     }
 
     public boolean isMayPropose() {

@@ -1,0 +1,56 @@
+package uk.dasv.plan.several;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Subject;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.ActionState;
+import uk.dasv.plan.Brag;
+
+/** Reads the actions of a body with which a step can be taken together. */
+@ApplicationScoped
+public class SeveralQueries {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** An action that can be chosen. */
+    public record Row(
+            String reference,
+            String title,
+            String owner,
+            ActionState state,
+            Brag rating,
+            LocalDate due,
+            LocalDate lastUpdatePeriod,
+            String plan,
+            long version)
+            implements Serializable {
+
+        /** Whether something was said of it in the month. */
+        public boolean updatedIn(LocalDate period) {
+            return lastUpdatePeriod != null && !lastUpdatePeriod.isBefore(period);
+        }
+    }
+
+    /** The body's actions that go on, by owner and then by due date. */
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public List<Row> goingOn(@Subject(SubjectKind.BODY) String body) {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.plan.several.SeveralQueries$Row(a.reference, a.title, w.name, a.state, a.rating,"
+                                + " a.currentDue, a.lastUpdatePeriod, p.title, a.version) FROM Action a JOIN a.owner w"
+                                + " JOIN a.plan p WHERE a.body.code = :body AND a.state NOT IN"
+                                + " (uk.dasv.plan.ActionState.COMPLETED, uk.dasv.plan.ActionState.CANCELLED,"
+                                + " uk.dasv.plan.ActionState.SUPERSEDED) ORDER BY w.name, a.currentDue, a.reference",
+                        Row.class)
+                .setParameter("body", body)
+                .setMaxResults(SeveralActions.MOST)
+                .getResultList();
+    }
+}

@@ -1,0 +1,64 @@
+package uk.dasv.plan.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.dasv.plan.ActionFilterQueries;
+import uk.dasv.plan.ActionSource;
+import uk.dasv.plan.ActionState;
+import uk.dasv.web.Dates;
+import uk.dasv.web.Labels;
+import uk.dasv.web.ListState;
+
+/** The less common filters of the list of actions in words, so that nobody overlooks that one is in force. */
+@ApplicationScoped
+public class FilterWords {
+
+    @Inject
+    ActionFilterQueries queries;
+
+    @Inject
+    Labels labels;
+
+    @Inject
+    Dates dates;
+
+    /** A filter in words, and the address of the same list without it. */
+    public record Chip(String name, String value, String without) {}
+
+    List<Chip> chips(ListState asked, LocalDate metOn) {
+        Map<String, String> names = queries.names(PlansList.filter(asked));
+        List<Chip> chips = new ArrayList<>();
+        for (String filter : PlansList.FURTHER) {
+            String value = value(filter, asked, names, metOn);
+            if (value != null && !value.isEmpty()) {
+                chips.add(new Chip(
+                        labels.text("actions.filter." + filter),
+                        value,
+                        asked.address().with(filter, null).toString()));
+            }
+        }
+        return chips;
+    }
+
+    private String value(String filter, ListState asked, Map<String, String> names, LocalDate metOn) {
+        return switch (filter) {
+            case "state" ->
+                asked.several(ActionState.class, filter).stream()
+                        .map(labels::of)
+                        .collect(Collectors.joining(", "));
+            case "within" -> asked.number(filter) == null ? null : asked.number(filter) + " days";
+            case "source" ->
+                asked.one(ActionSource.class, filter).map(labels::of).orElse(null);
+            case "risk" -> asked.text(filter);
+            case "since" ->
+                metOn == null ? null : names.getOrDefault(filter, asked.text(filter)) + ", " + dates.day(metOn);
+            case "asAt" -> dates.day(asked.day(filter));
+            default -> names.get(filter);
+        };
+    }
+}
