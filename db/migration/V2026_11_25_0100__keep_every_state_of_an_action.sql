@@ -37,7 +37,10 @@ CREATE TABLE plan_action_history (
     claimed_by_id        BIGINT       NULL,
     verified_by_id       BIGINT       NULL,
     completed_on         DATE         NULL,
-    CONSTRAINT fk_plan_action_history FOREIGN KEY (id) REFERENCES plan_action (id)
+    CONSTRAINT fk_plan_action_history FOREIGN KEY (id) REFERENCES plan_action (id),
+    CONSTRAINT ck_plan_action_history_state CHECK (state IN ('PROPOSED', 'AGREED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETION_CLAIMED', 'COMPLETED', 'CANCELLED', 'SUPERSEDED')),
+    CONSTRAINT ck_plan_action_history_rating CHECK (rating IN ('BLUE', 'GREEN', 'AMBER', 'RED', 'GREY')),
+    CONSTRAINT ck_plan_action_history_source CHECK (source IN ('STRATEGY', 'CASE_REVIEW', 'ESCALATION', 'MEETING_DECISION', 'SERVICE_GAP', 'POLICY', 'AUDIT'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 CREATE INDEX ix_plan_action_history_state ON plan_action_history (id, row_since);
 CREATE INDEX ix_plan_action_history_since ON plan_action_history (row_since);

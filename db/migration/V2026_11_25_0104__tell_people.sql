@@ -11,8 +11,7 @@ CREATE TABLE notice (
     made_at       DATETIME(6)  NOT NULL,
     CONSTRAINT fk_notice_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT fk_notice_from FOREIGN KEY (from_id) REFERENCES person (id),
-    CONSTRAINT ck_notice_kind CHECK (kind IN ('UPDATE_ASKED', 'ACTION_GIVEN')),
-    CONSTRAINT ck_notice_subject_kind CHECK (subject_kind IN ('ACTION'))
+    CONSTRAINT ck_notice_kind CHECK (kind IN ('UPDATE_ASKED', 'ACTION_GIVEN'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 CREATE INDEX ix_notice_person ON notice (person_id, made_at);
 CREATE INDEX ix_notice_subject ON notice (subject_kind, subject_ref, kind, made_at);

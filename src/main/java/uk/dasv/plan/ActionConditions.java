@@ -21,6 +21,8 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.ClockProducer;
 import uk.dasv.platform.SearchWords;
 
 /** A filter as a condition of a query: what the person may see, and of that what they ask for. */
@@ -40,9 +42,28 @@ class ActionConditions {
     CurrentUser user;
 
     /** A filter with what had to be looked up for it: the day it is for, since when, and what treats its risk. */
-    record Asked(ActionFilter filter, LocalDate day, Instant since, Set<Long> treating) {}
+    record Asked(ActionFilter filter, LocalDate day, Instant since, Set<String> treating) {
 
-    Predicate where(CriteriaBuilder cb, CriteriaQuery<?> query, Root<Action> a, Asked asked) {
+        /** What is asked: the actions as they are, or the states they have had. */
+        Class<? extends BaseEntity> states() {
+            return filter.further().asAt() == null ? Action.class : PastAction.class;
+        }
+    }
+
+    /** The moment at which the day ends in London. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ClockProducer.LONDON).toInstant();
+    }
+
+    /** The states in force at the end of the day. */
+    static Predicate asAt(CriteriaBuilder cb, Root<?> past, LocalDate day) {
+        Instant end = endOf(day);
+        return cb.and(
+                cb.lessThan(past.<Instant>get("since"), end),
+                cb.or(cb.isNull(past.get("until")), cb.greaterThanOrEqualTo(past.<Instant>get("until"), end)));
+    }
+
+    Predicate where(CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> a, Asked asked) {
         ActionFilter f = asked.filter();
         LocalDate today = asked.day();
         List<Predicate> all = new ArrayList<>();
@@ -63,7 +84,7 @@ class ActionConditions {
             all.add(cb.or(cb.equal(owner, me), cb.equal(deputy, me)));
         }
         if (f.overdue()) {
-            all.add(cb.lessThan(a.get("currentDue"), today));
+            all.add(cb.lessThan(a.<LocalDate>get("currentDue"), today));
             all.add(cb.not(a.get("state").in(ENDED)));
         }
         if (f.noUpdate()) {
@@ -72,15 +93,18 @@ class ActionConditions {
         if (f.text() != null) {
             String like = SearchWords.within(f.text());
             all.add(cb.or(
-                    cb.like(cb.lower(a.get("title")), like, SearchWords.ESCAPE),
-                    cb.like(cb.lower(a.get("reference")), like, SearchWords.ESCAPE)));
+                    cb.like(cb.lower(a.<String>get("title")), like, SearchWords.ESCAPE),
+                    cb.like(cb.lower(a.<String>get("reference")), like, SearchWords.ESCAPE)));
+        }
+        if (asked.states() == PastAction.class) {
+            all.add(asAt(cb, a, today));
         }
         further(cb, query, a, asked, all);
         return cb.and(all.toArray(Predicate[]::new));
     }
 
     private static void further(
-            CriteriaBuilder cb, CriteriaQuery<?> query, Root<Action> a, Asked asked, List<Predicate> all) {
+            CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> a, Asked asked, List<Predicate> all) {
         ActionFilter.Further f = asked.filter().further();
         if (f.objective() != null) {
             all.add(cb.equal(a.get("objective").get("id"), f.objective()));
@@ -95,14 +119,18 @@ class ActionConditions {
             all.add(a.get("state").in(f.states()));
         }
         if (f.dueWithin() != null) {
-            all.add(cb.between(a.get("currentDue"), asked.day(), asked.day().plusDays(f.dueWithin())));
+            all.add(cb.between(
+                    a.<LocalDate>get("currentDue"), asked.day(), asked.day().plusDays(f.dueWithin())));
             all.add(cb.not(a.get("state").in(ENDED)));
         }
         if (f.source() != null) {
             all.add(cb.equal(a.get("source"), f.source()));
         }
         if (f.risk() != null) {
-            all.add(asked.treating().isEmpty() ? cb.disjunction() : a.get("id").in(asked.treating()));
+            all.add(
+                    asked.treating().isEmpty()
+                            ? cb.disjunction()
+                            : a.get("reference").in(asked.treating()));
         }
         if (asked.since() != null) {
             Subquery<String> changed = query.subquery(String.class);
@@ -117,7 +145,7 @@ class ActionConditions {
     }
 
     /** Under way, and nothing was said of it in the day's month yet. */
-    private static Predicate wantsUpdate(CriteriaBuilder cb, Root<Action> a, LocalDate today) {
+    private static Predicate wantsUpdate(CriteriaBuilder cb, Root<?> a, LocalDate today) {
         Expression<LocalDate> last = a.get("lastUpdatePeriod");
         return cb.and(
                 cb.or(cb.isNull(last), cb.lessThan(last, today.withDayOfMonth(1))),
@@ -125,6 +153,6 @@ class ActionConditions {
                         a.get("state").in(ActionState.IN_PROGRESS, ActionState.ON_HOLD),
                         cb.and(
                                 cb.equal(a.get("state"), ActionState.AGREED),
-                                cb.lessThanOrEqualTo(a.get("startsOn"), today))));
+                                cb.lessThanOrEqualTo(a.<LocalDate>get("startsOn"), today))));
     }
 }

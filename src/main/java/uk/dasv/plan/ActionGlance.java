@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,6 @@ public class ActionGlance {
     private static final String OVERDUE =
             "a.currentDue < :today AND a.state NOT IN (uk.dasv.plan.ActionState.COMPLETED,"
                     + " uk.dasv.plan.ActionState.CANCELLED, uk.dasv.plan.ActionState.SUPERSEDED)";
-
-    /** The sums of a body that has no action. */
-    private static final Object[] NOTHING = {null, 0L, 0L, 0L, 0L, 0L, 0L, 0L};
 
     @PersistenceContext
     EntityManager em;
@@ -143,19 +139,21 @@ public class ActionGlance {
         return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2]);
     }
 
-    /** The plans of the body acted for and of all below it that meet, and what became of them since a day. */
+    /** The plans of the body acted for and of all below it, and what became of them since a day. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public List<Readiness> readiness(LocalDate since) {
-        Map<String, Object[]> sums = new HashMap<>();
-        em.createQuery(
-                        "SELECT b.code, " + Tally.of("a.id", OPEN + " AND " + BEGUN) + ", "
+        return em
+                .createQuery(
+                        "SELECT b.code, b.shortName, b.path, " + Tally.of("a.id", OPEN + " AND " + BEGUN) + ", "
                                 + Tally.of("a.id", OPEN + " AND " + BEGUN + " AND a.lastUpdatePeriod >= :period") + ", "
                                 + Tally.of("a.id", "a.rating = uk.dasv.plan.Brag.RED") + ", "
                                 + Tally.of("a.id", OVERDUE) + ", "
                                 + Tally.of("a.id", OVERDUE + " AND a.currentDue >= :since") + ", "
                                 + Tally.of("a.id", "a.completedOn > :since")
                                 + ", " + Tally.of("a.id", WANTING + " AND " + MINE)
-                                + " FROM Action a JOIN a.body b WHERE b.path LIKE :below GROUP BY b.code",
+                                + " FROM Body b LEFT JOIN Action a ON a.body = b"
+                                + " WHERE b.path LIKE :below AND b.closedOn IS NULL"
+                                + " GROUP BY b.code, b.shortName, b.path ORDER BY b.path",
                         Object[].class)
                 .setParameter("me", me())
                 .setParameter("below", place() + "%")
@@ -163,31 +161,19 @@ public class ActionGlance {
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("since", since)
                 .getResultList()
-                .forEach(r -> sums.put((String) r[0], r));
-        return em
-                .createQuery(
-                        "SELECT b.code, b.shortName, b.path FROM Body b WHERE b.path LIKE :below AND b.closedOn IS NULL"
-                                + " ORDER BY b.path",
-                        Object[].class)
-                .setParameter("below", place() + "%")
-                .getResultList()
                 .stream()
-                .map(b -> readiness(b, sums.getOrDefault((String) b[0], NOTHING)))
+                .map(r -> new Readiness(
+                        (String) r[0],
+                        (String) r[1],
+                        (String) r[2],
+                        (Long) r[3],
+                        (Long) r[4],
+                        (Long) r[5],
+                        (Long) r[6],
+                        (Long) r[7],
+                        (Long) r[8],
+                        (Long) r[9]))
                 .toList();
-    }
-
-    private static Readiness readiness(Object[] body, Object[] r) {
-        return new Readiness(
-                (String) body[0],
-                (String) body[1],
-                (String) body[2],
-                (Long) r[1],
-                (Long) r[2],
-                (Long) r[3],
-                (Long) r[4],
-                (Long) r[5],
-                (Long) r[6],
-                (Long) r[7]);
     }
 
     /** How the actions of the body acted for and of all below it go, outcome by outcome. */
@@ -195,17 +181,14 @@ public class ActionGlance {
     public List<OutcomeRatings> byOutcome() {
         Map<String, OutcomeRatings> outcomes = new LinkedHashMap<>();
         em.createQuery(
-                        "SELECT o.code, o.name FROM Outcome o WHERE o.retiredOn IS NULL ORDER BY o.position",
-                        Object[].class)
-                .getResultList()
-                .forEach(o -> outcomes.put((String) o[0], outcome((String) o[0], (String) o[1], null, 0, 0)));
-        em.createQuery(
-                        "SELECT o.code, o.name, a.rating, COUNT(a.id), "
-                                + Tally.of("a.id", WANTING + " AND " + MINE)
-                                + " FROM Action a JOIN a.outcome o JOIN a.body b WHERE b.path LIKE :below"
+                        "SELECT o.code, o.name, a.rating, COUNT(b.id), "
+                                + Tally.of("b.id", WANTING + " AND " + MINE)
+                                + " FROM Outcome o LEFT JOIN Action a ON a.outcome = o"
                                 + " AND a.state <> uk.dasv.plan.ActionState.CANCELLED"
-                                + " AND a.state <> uk.dasv.plan.ActionState.SUPERSEDED AND o.retiredOn IS NULL"
-                                + " GROUP BY o.code, o.name, a.rating",
+                                + " AND a.state <> uk.dasv.plan.ActionState.SUPERSEDED"
+                                + " LEFT JOIN Body b ON b = a.body AND b.path LIKE :below"
+                                + " WHERE o.retiredOn IS NULL"
+                                + " GROUP BY o.code, o.name, o.position, a.rating ORDER BY o.position",
                         Object[].class)
                 .setParameter("me", me())
                 .setParameter("below", place() + "%")

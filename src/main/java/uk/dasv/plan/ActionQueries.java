@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -28,8 +27,6 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.ClockProducer;
-import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
@@ -86,9 +83,7 @@ public class ActionQueries {
         ActionConditions.Asked asked = new ActionConditions.Asked(
                 filter,
                 day,
-                metOn == null
-                        ? null
-                        : metOn.plusDays(1).atStartOfDay(ClockProducer.LONDON).toInstant(),
+                metOn == null ? null : ActionConditions.endOf(metOn),
                 treating(filter.further().risk()));
         Map<Brag, Long> counts = counts(asked);
         long total = counts.entrySet().stream()
@@ -114,8 +109,8 @@ public class ActionQueries {
                 .orElse(day.minusMonths(3));
     }
 
-    private Set<Long> treating(String risk) {
-        Set<Long> ids = new TreeSet<>();
+    private Set<String> treating(String risk) {
+        Set<String> ids = new TreeSet<>();
         if (risk != null) {
             links.forEach(link -> ids.addAll(link.treating(risk)));
         }
@@ -128,11 +123,13 @@ public class ActionQueries {
         }
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<ActionRow> query = cb.createQuery(ActionRow.class);
-        Root<Action> a = query.from(Action.class);
+        Root<PastAction> a = query.from(PastAction.class);
         query.select(row(cb, a))
-                .where(a.get("reference")
-                        .in(rows.stream().map(ActionRow::reference).toList()));
-        Map<String, ActionRow> was = KeepsHistory.asAt(then, em.createQuery(query)).getResultList().stream()
+                .where(
+                        a.get("reference")
+                                .in(rows.stream().map(ActionRow::reference).toList()),
+                        ActionConditions.asAt(cb, a, then));
+        Map<String, ActionRow> was = em.createQuery(query).getResultList().stream()
                 .collect(Collectors.toMap(ActionRow::reference, r -> r, (one, other) -> one));
         return rows.stream()
                 .collect(Collectors.toMap(
@@ -143,11 +140,11 @@ public class ActionQueries {
     private List<ActionRow> rows(ActionConditions.Asked asked, ActionSort sort, boolean descending, PageRequest page) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> chosen = cb.createQuery(Long.class);
-        Root<Action> a = chosen.from(Action.class);
+        Root<?> a = chosen.from(asked.states());
         chosen.select(a.get("id"))
                 .where(conditions.where(cb, chosen, a, asked))
                 .orderBy(order(cb, a, sort, descending));
-        List<Long> ids = asked(asked, em.createQuery(chosen))
+        List<Long> ids = em.createQuery(chosen)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -155,22 +152,17 @@ public class ActionQueries {
             return List.of();
         }
         CriteriaQuery<ActionRow> rows = cb.createQuery(ActionRow.class);
-        Root<Action> shown = rows.from(Action.class);
+        Root<?> shown = rows.from(asked.states());
         rows.select(row(cb, shown)).where(shown.get("id").in(ids)).orderBy(order(cb, shown, sort, descending));
-        return asked(asked, em.createQuery(rows)).getResultList();
+        return em.createQuery(rows).getResultList();
     }
 
-    /** The query on the states of the day that is asked for. */
-    private static <T> TypedQuery<T> asked(ActionConditions.Asked asked, TypedQuery<T> query) {
-        return asked.filter().further().asAt() == null ? query : KeepsHistory.asAt(asked.day(), query);
-    }
-
-    private static List<Order> order(CriteriaBuilder cb, Root<Action> a, ActionSort sort, boolean descending) {
+    private static List<Order> order(CriteriaBuilder cb, Root<?> a, ActionSort sort, boolean descending) {
         Expression<?> by = sort == ActionSort.RATING ? urgency(cb, a) : sort.of(a);
         return List.of(descending ? cb.desc(by) : cb.asc(by), cb.asc(a.get("currentDue")), cb.asc(a.get("reference")));
     }
 
-    private static Expression<Integer> urgency(CriteriaBuilder cb, Root<Action> a) {
+    private static Expression<Integer> urgency(CriteriaBuilder cb, Root<?> a) {
         CriteriaBuilder.Case<Integer> place = cb.selectCase();
         for (Brag rating : Brag.values()) {
             place = place.when(cb.equal(a.get("rating"), rating), cb.literal(rating.urgency()));
@@ -181,15 +173,15 @@ public class ActionQueries {
     private Map<Brag, Long> counts(ActionConditions.Asked asked) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-        Root<Action> a = query.from(Action.class);
+        Root<?> a = query.from(asked.states());
         ActionConditions.Asked any =
                 new ActionConditions.Asked(asked.filter().anyRating(), asked.day(), asked.since(), asked.treating());
-        query.multiselect(a.get("rating"), cb.count(a))
+        query.multiselect(a.get("rating"), cb.count(a.get("id")))
                 .where(conditions.where(cb, query, a, any))
                 .groupBy(a.get("rating"));
         Map<Brag, Long> counts = new EnumMap<>(Brag.class);
         Stream.of(Brag.values()).forEach(r -> counts.put(r, 0L));
-        asked(asked, em.createQuery(query)).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
+        em.createQuery(query).getResultList().forEach(row -> counts.put((Brag) row[0], (Long) row[1]));
         return counts;
     }
 
@@ -270,7 +262,7 @@ public class ActionQueries {
     }
 
     /** The action with what a row shows of its neighbours. */
-    private static Selection<ActionRow> row(CriteriaBuilder cb, Root<Action> a) {
+    private static Selection<ActionRow> row(CriteriaBuilder cb, Root<?> a) {
         return cb.construct(
                 ActionRow.class,
                 a.get("reference"),

@@ -22,7 +22,7 @@ public enum ActionSort {
         this.fields = fields;
     }
 
-    Expression<?> of(Root<Action> action) {
+    Expression<?> of(Root<?> action) {
         Path<?> path = action;
         for (String field : fields) {
             path = path.get(field);

@@ -1,21 +1,22 @@
 package uk.dasv.platform;
 
-import jakarta.persistence.TypedQuery;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.eclipse.persistence.config.QueryHints;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorCustomizer;
-import org.eclipse.persistence.history.HistoryPolicy;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 
 /**
  * Keeps every state that an entity has had, with when it began and ended, so that lists can be seen as they stood on
  * any past date ({@code domain.md}, "As at"). The states of a table {@code x} stand in {@code x_history}, which has the
- * same columns and is written in the same transaction as the change itself; nothing is taken out of it.
+ * same columns and is written in the same transaction as the change itself; nothing is taken out of it. An entity of
+ * its own reads them.
+ *
+ * <p>EclipseLink's own {@code HistoryPolicy} is not used: with it, a query that joins such an entity by {@code ON}
+ * fails to prepare.
  */
 public class KeepsHistory implements DescriptorCustomizer {
 
@@ -27,34 +28,51 @@ public class KeepsHistory implements DescriptorCustomizer {
 
     @Override
     public void customize(ClassDescriptor descriptor) {
-        HistoryPolicy states = new ByTheClock();
-        String table = descriptor.getTables().get(0).getName();
-        states.addHistoryTableName(table, table + "_history");
-        states.addStartFieldName(SINCE);
-        states.addEndFieldName(UNTIL);
-        descriptor.setHistoryPolicy(states);
+        descriptor.getEventManager().addListener(new States(descriptor));
     }
 
-    /** Lets the query read the states that the entities had at the end of that day. */
-    public static <T> TypedQuery<T> asAt(LocalDate day, TypedQuery<T> query) {
-        Instant end =
-                day.plusDays(1).atStartOfDay(ClockProducer.LONDON).toInstant().minusMillis(1);
-        return query.setHint(QueryHints.MAINTAIN_CACHE, false)
-                .setHint(QueryHints.AS_OF, Timestamp.valueOf(stored(end)).toString());
-    }
+    /** Ends the last state and begins the present one. */
+    private static final class States extends DescriptorEventAdapter {
 
-    private static LocalDateTime stored(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
+        private final ClassDescriptor descriptor;
 
-    /** States begin and end in UTC, like every instant that is stored. */
-    private static final class ByTheClock extends HistoryPolicy {
-
-        private static final long serialVersionUID = 1;
+        private States(ClassDescriptor descriptor) {
+            this.descriptor = descriptor;
+        }
 
         @Override
-        public Object getCurrentTime(AbstractSession session) {
-            return stored(ClockProducer.SYSTEM.instant());
+        public void postInsert(DescriptorEvent event) {
+            begin(event, now());
+        }
+
+        @Override
+        public void postUpdate(DescriptorEvent event) {
+            String now = now();
+            event.getSession()
+                    .executeNonSelectingSQL("UPDATE " + table() + "_history SET " + UNTIL + " = " + now + " WHERE id = "
+                            + id(event) + " AND " + UNTIL + " IS NULL");
+            begin(event, now);
+        }
+
+        private void begin(DescriptorEvent event, String now) {
+            String columns = descriptor.getFields().stream()
+                    .map(field -> field.getName().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            event.getSession()
+                    .executeNonSelectingSQL("INSERT INTO " + table() + "_history (" + SINCE + ", " + columns
+                            + ") SELECT " + now + ", " + columns + " FROM " + table() + " WHERE id = " + id(event));
+        }
+
+        private String table() {
+            return descriptor.getTables().get(0).getName();
+        }
+
+        private static long id(DescriptorEvent event) {
+            return ((BaseEntity) event.getObject()).getId();
+        }
+
+        private static String now() {
+            return "'" + LocalDateTime.ofInstant(ClockProducer.SYSTEM.instant(), ZoneOffset.UTC) + "'";
         }
     }
 }

@@ -22,11 +22,11 @@ public class TreatingActions implements ActionLinks {
     Access access;
 
     @Override
-    public Set<Long> treating(String risk) {
+    public Set<String> treating(String risk) {
         if (!access.may(Permission.VIEW_RISKS, SubjectKind.RISK, risk)) {
             return Set.of();
         }
-        return em.createQuery("SELECT t.action.id FROM Treatment t WHERE t.risk.reference = :risk", Long.class)
+        return em.createQuery("SELECT t.action.reference FROM Treatment t WHERE t.risk.reference = :risk", String.class)
                 .setParameter("risk", risk)
                 .getResultStream()
                 .collect(Collectors.toSet());

@@ -37,7 +37,9 @@ class EnumChecksJpaTest {
             "audit_entry.event",
             "every feature brings events of its own, and MySQL copies the largest table to change its check",
             "audit_entry.subject_kind",
-            "for the same reason");
+            "for the same reason",
+            "notice.subject_kind",
+            "people are told of things of every feature");
 
     /** Columns that take only some of the constants: an escalation is about an action, a risk or an issue. */
     private static final Map<String, Set<String>> SOME =
