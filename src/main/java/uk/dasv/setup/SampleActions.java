@@ -181,7 +181,7 @@ final class SampleActions {
                             owner,
                             soon ? 29 : 75,
                             "Two agencies could not release staff before the summer.",
-                            today.minusDays(3));
+                            after);
                 }
             }
             default -> {

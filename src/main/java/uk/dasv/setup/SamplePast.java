@@ -1,6 +1,9 @@
 package uk.dasv.setup;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,18 +41,34 @@ final class SamplePast {
 
     /** Writes the past of every action there is; all of them are invented. */
     void write() {
-        run("DELETE FROM plan_action_history WHERE row_until IS NOT NULL");
-        run("UPDATE plan_action_history SET row_since = (SELECT MAX(e.happened_at) FROM audit_entry e"
-                + " WHERE e.subject_kind = 'ACTION' AND e.subject_ref = plan_action_history.reference)");
-        run(past(
-                "u.written_at, LEAD(u.written_at, 1, p.row_since) OVER (PARTITION BY a.id ORDER BY u.written_at)",
-                "'IN_PROGRESS', u.rating, u.percent_done, u.written_at, u.period_start",
-                " JOIN progress_update u ON u.action_id = a.id WHERE u.written_at < p.row_since"));
-        run(past(
-                "(SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.subject_kind = 'ACTION' AND e.subject_ref = a.reference),"
-                        + " COALESCE((SELECT MIN(u.written_at) FROM progress_update u WHERE u.action_id = a.id), p.row_since)",
+        em.createNativeQuery("DELETE FROM plan_action_history WHERE row_until IS NOT NULL")
+                .executeUpdate();
+        List<Object[]> told = em.createQuery(
+                        "SELECT e.subjectRef, MIN(e.happenedAt), MAX(e.happenedAt) FROM AuditEntry e"
+                                + " WHERE e.subjectKind = uk.dasv.identity.SubjectKind.ACTION GROUP BY e.subjectRef",
+                        Object[].class)
+                .getResultList();
+        told.forEach(t -> em.createNativeQuery("UPDATE plan_action_history SET row_since = ?1 WHERE reference = ?2")
+                .setParameter(1, stored((Instant) t[2]))
+                .setParameter(2, t[0])
+                .executeUpdate());
+        em.createNativeQuery(past(
+                        "u.written_at, LEAD(u.written_at, 1, p.row_since) OVER (PARTITION BY a.id ORDER BY u.written_at)",
+                        "'IN_PROGRESS', u.rating, u.percent_done, u.written_at, u.period_start",
+                        " JOIN progress_update u ON u.action_id = a.id WHERE u.written_at < p.row_since"))
+                .executeUpdate();
+        String begin = past(
+                "?1, COALESCE((SELECT MIN(u.written_at) FROM progress_update u WHERE u.action_id = a.id), p.row_since)",
                 "'AGREED', 'GREY', 0, NULL, NULL",
-                " WHERE a.state <> 'PROPOSED'"));
+                " WHERE a.state <> 'PROPOSED' AND a.reference = ?2");
+        told.forEach(t -> em.createNativeQuery(begin)
+                .setParameter(1, stored((Instant) t[1]))
+                .setParameter(2, t[0])
+                .executeUpdate());
+    }
+
+    private static LocalDateTime stored(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static String past(String when, String how, String where) {
@@ -58,9 +77,5 @@ final class SamplePast {
                 + ", " + how + ", a.id, COALESCE(a.baseline_due, a.current_due), 0, "
                 + SAME.stream().map(column -> "a." + column).collect(Collectors.joining(", "))
                 + " FROM plan_action a JOIN plan_action_history p ON p.id = a.id AND p.row_until IS NULL" + where;
-    }
-
-    private void run(String sql) {
-        em.createNativeQuery(sql).executeUpdate();
     }
 }

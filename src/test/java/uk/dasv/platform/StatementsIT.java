@@ -9,6 +9,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.InServer;
 import uk.dasv.testing.Visitor;
@@ -28,12 +29,10 @@ class StatementsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Erewash DSAAG lead | /",
-                "Chairs Group chair | /",
-                "Governance Board chair | /",
-                "Erewash partnership officer | /",
-                "Administrator | /",
                 "Erewash DSAAG lead | /plans",
+                "Erewash DSAAG lead | /plans?asAt=2026-06-01&state=IN_PROGRESS,ON_HOLD&within=180&sort=owner",
+                "Chairs Group chair | /plans/dates",
+                "Erewash DSAAG lead | /plans/several?of=ERE",
                 "Chairs Group chair | /plans?rating=RED&overdue=true&noUpdate=true&text=a&sort=title-desc",
                 "Governance Board chair | /risks",
                 "Governance Board chair | /risks?text=a&due=true&sort=score-desc",
@@ -56,10 +55,33 @@ class StatementsIT {
         assertThat(statementsOf(who, path)).isBetween(1, LIST);
     }
 
+    /** It gathers what every feature has for somebody. */
+    @ParameterizedTest(name = "My work of {0}")
+    @ValueSource(
+            strings = {
+                "Erewash DSAAG lead",
+                "Chairs Group chair",
+                "Governance Board chair",
+                "Erewash partnership officer",
+                "Administrator"
+            })
+    void myWorkTakesAtMostTen(String who) {
+        assertThat(statementsOf(who, "/")).isBetween(1, ITEM);
+    }
+
+    /** What has changed wants the day of a meeting, its body's name and how each of the page stood then. */
+    @Test
+    void aListOfWhatHasChangedTakesThreeMore() {
+        assertThat(statementsOf("Chairs Group chair", "/plans?since=CG")).isBetween(1, LIST + 3);
+    }
+
     @ParameterizedTest(name = "{1} for {0}")
     @CsvSource(
             delimiter = '|',
             value = {
+                "Erewash DSAAG lead | /plans/filter?rating=RED",
+                "Erewash DSAAG lead | /plans/date?ref=ERE-PREV-03",
+                "Erewash DSAAG lead | /plans/several-step?of=ERE&step=GIVE&ref=ERE-PREV-01&ref=ERE-PREV-03",
                 "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
                 "Governance Board chair | /plans/action?ref=ERE-PREV-01",

@@ -21,6 +21,16 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /",
                 "Erewash DSAAG lead | /plans",
                 "Erewash DSAAG lead | /plans?rating=RED&sort=title-desc",
+                "Chairs Group chair | /plans?since=CG&rating=RED,AMBER&sort=owner-desc",
+                "Erewash DSAAG lead | /plans?asAt=2026-06-01&state=IN_PROGRESS&within=180",
+                "Erewash DSAAG lead | /plans/filter?rating=RED",
+                "Chairs Group chair | /plans/dates",
+                "Erewash DSAAG lead | /plans/date?ref=ERE-PREV-03",
+                "Erewash DSAAG lead | /plans/date?of=a late one",
+                "Chairs Group chair | /plans/date-decide?of=a late one",
+                "Erewash DSAAG lead | /plans/several?of=ERE&missing=true",
+                "Erewash DSAAG lead | /plans/several-step?of=ERE&step=GIVE&ref=ERE-PREV-01&ref=ERE-PREV-03",
+                "Erewash DSAAG lead | /views?list=plans&filters=rating%3DRED",
                 "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/new?of=ERE",
@@ -163,6 +173,8 @@ class EveryPageBrowserIT extends InBrowser {
             case "/admin/membership?of=somebody new" -> FormPages.membership();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
+            case "/plans/date?of=a late one" -> FormPages.lateDate();
+            case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");
             default -> path;
         };
     }

@@ -32,7 +32,8 @@ final class FormPages {
     private static final AtomicInteger PLANS = new AtomicInteger(2000);
 
     /** Pages whose forms only ask ({@code method="get"}): what they send stands in the address. */
-    static final List<String> ASKING = List.of("/plans", "/risks", "/risks/treat", "/audit", "/meetings", "/search");
+    static final List<String> ASKING = List.of(
+            "/plans", "/plans/filter", "/plans/several", "/risks", "/risks/treat", "/audit", "/meetings", "/search");
 
     private FormPages() {}
 
@@ -79,6 +80,19 @@ final class FormPages {
                         .shaped("percentDone", "", "abc", "-1", "101", "1e2", "99999999999")
                         .fill("percentDone", "10")
                         .shownOn(LEAD, next -> next.replace("/action?", "/update?")),
+                FormPage.of("/plans/date", LEAD)
+                        .at(() -> "/plans/date?ref=" + actionUnderWay())
+                        .date("due", () -> 100),
+                FormPage.of("/plans/date", LEAD).at(FormPages::lateDate).form("withdrawal", "withdraw"),
+                FormPage.of("/plans/date-decide", CHAIR)
+                        .at(() -> lateDate().replace("/date?", "/date-decide?"))
+                        .fill("approved", "REFUSE"),
+                FormPage.of("/plans/several-step", LEAD)
+                        .at(() -> "/plans/several-step?of=ERE&step=GIVE&ref=" + proposedAction()),
+                FormPage.of("/views", LEAD)
+                        .at("/views?list=plans&filters=rating%3DRED")
+                        .shownOn(LEAD, next -> "/views?list=plans"),
+                FormPage.of("/views", LEAD).at(FormPages::keptView).form("views", "Remove"),
                 FormPage.of("/plans/step", LEAD).at(() -> "/plans/step?step=CLAIM&ref=" + actionUnderWay()),
                 FormPage.of("/escalations/raise", LEAD)
                         .at("/escalations/raise?about=ISSUE&ref=ERE")
@@ -171,6 +185,12 @@ final class FormPages {
                 step("START", FormPages::agreedAction),
                 step("VERIFY", FormPages::claimedAction),
                 step("SEND_BACK", FormPages::claimedAction),
+                several("MOVE"),
+                several("ASK"),
+                FormPage.of("/plans/date-decide", CHAIR)
+                        .called("APPROVE")
+                        .at(() -> lateDate().replace("/date?", "/date-decide?"))
+                        .fill("approved", "APPROVE"),
                 FormPage.of("/escalations/raise", LEAD)
                         .called("ACTION")
                         .at(() -> "/escalations/raise?about=ACTION&ref=" + actionUnderWay())
@@ -184,6 +204,12 @@ final class FormPages {
                 escalation(CHAIR, "DEFER", FormPages::raisedIssue),
                 escalation(LEAD, "WITHDRAW", FormPages::raisedIssue),
                 escalation(LEAD, "CLOSE", FormPages::answeredIssue));
+    }
+
+    private static FormPage several(String step) {
+        return FormPage.of("/plans/several-step", LEAD)
+                .called(step)
+                .at(() -> "/plans/several-step?of=ERE&step=" + step + "&ref=" + actionUnderWay());
     }
 
     private static FormPage step(String step, Supplier<String> action) {
@@ -300,6 +326,22 @@ final class FormPages {
         return Form.parsed(action)
                 .select("a[href^=/plans/milestone?][href*=milestone=]")
                 .attr("href");
+    }
+
+    /** The address at which the lead has asked for a date that the Chairs Group decides. */
+    static String lateDate() {
+        String address = "/plans/date?ref=" + actionUnderWay();
+        sent(FormPage.of("/plans/date", LEAD)
+                .date("due", () -> 150)
+                .open(address)
+                .press("save"));
+        return address;
+    }
+
+    private static String keptView() {
+        String address = "/views?list=plans&filters=rating%3DRED";
+        sent(FormPage.of("/views", LEAD).open(address).press("save"));
+        return address;
     }
 
     static String recordedIssue() {

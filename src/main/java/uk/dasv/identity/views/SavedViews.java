@@ -23,7 +23,7 @@ import uk.dasv.platform.UseCase;
 public class SavedViews {
 
     /** How many views of a list somebody can keep. */
-    static final int MOST = 20;
+    static final int MOST = 50;
 
     /** The lists of which views can be kept. */
     private static final Set<String> LISTS = Set.of("/plans", "/risks");

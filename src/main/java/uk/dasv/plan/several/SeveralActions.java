@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
@@ -61,7 +60,7 @@ public class SeveralActions {
     public record GiveActions(
             String body,
 
-            @NotEmpty(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen,
+            @NotNull(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen,
 
             @NotNull(message = "{choose}") Long owner)
             implements Concerns {
@@ -76,7 +75,7 @@ public class SeveralActions {
     public record MoveActions(
             String body,
 
-            @NotEmpty(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen,
+            @NotNull(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen,
 
             @NotNull(message = "{choose}") LocalDate planStarts)
             implements Concerns {
@@ -91,7 +90,7 @@ public class SeveralActions {
     public record AskForUpdates(
             String body,
 
-            @NotEmpty(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen)
+            @NotNull(message = "{several.none}") @Size(max = MOST, message = "{several.tooMany}") List<Chosen> chosen)
             implements Concerns {
 
         @Override
@@ -179,6 +178,9 @@ public class SeveralActions {
 
     /** The actions as the person saw them, read in one statement. */
     private List<Action> chosen(String body, List<Chosen> chosen) {
+        if (chosen.isEmpty()) {
+            throw RuleViolation.of("several.none");
+        }
         Map<String, Long> seen =
                 chosen.stream().collect(Collectors.toMap(Chosen::reference, Chosen::seen, (one, other) -> one));
         List<Action> actions = em.createQuery(

@@ -33,9 +33,9 @@ public class SeveralQueries {
             long version)
             implements Serializable {
 
-        /** Whether something was said of it in the month. */
-        public boolean updatedIn(LocalDate period) {
-            return lastUpdatePeriod != null && !lastUpdatePeriod.isBefore(period);
+        /** The action as it stands in the row, for a step with it. */
+        public SeveralActions.Chosen asSeen() {
+            return new SeveralActions.Chosen(reference, version);
         }
     }
 

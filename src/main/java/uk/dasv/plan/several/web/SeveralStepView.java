@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.plan.PlanningQueries;
@@ -44,7 +42,7 @@ public class SeveralStepView implements Serializable {
 
     private String body;
     private SeveralStep step;
-    private Set<String> references = Set.of();
+    private List<String> references = List.of();
     private List<SeveralQueries.Row> rows = List.of();
     private List<Choice> people = List.of();
     private List<Choice> plans = List.of();
@@ -54,7 +52,7 @@ public class SeveralStepView implements Serializable {
     public void load() {
         body = Faces.getRequestParameter("of");
         String[] chosen = Faces.getRequestParameterValues("ref");
-        references = chosen == null ? Set.of() : Stream.of(chosen).collect(Collectors.toSet());
+        references = chosen == null ? List.of() : List.of(chosen);
         step = Stream.of(SeveralStep.values())
                 .filter(s -> s.name().equals(Faces.getRequestParameter("step")))
                 .findFirst()
@@ -86,9 +84,8 @@ public class SeveralStepView implements Serializable {
     public String take() {
         return forms.submit(
                 () -> {
-                    List<SeveralActions.Chosen> chosen = rows.stream()
-                            .map(r -> new SeveralActions.Chosen(r.reference(), r.version()))
-                            .toList();
+                    List<SeveralActions.Chosen> chosen =
+                            rows.stream().map(SeveralQueries.Row::asSeen).toList();
                     switch (step) {
                         case GIVE ->
                             actions.give(new SeveralActions.GiveActions(
