@@ -1,14 +1,10 @@
 package uk.dasv.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -67,11 +63,6 @@ public final class ListState {
         return new ListState(path, Faces::getRequestParameter, usual, filters);
     }
 
-    /** A parameter that may stand in the address several times, as one filter with commas between. */
-    public static String joined(String... values) {
-        return values == null ? null : String.join(",", values);
-    }
-
     private static String key(Enum<?> column) {
         return column.name().toLowerCase(Locale.ROOT);
     }
@@ -95,33 +86,6 @@ public final class ListState {
         return Stream.of(type.getEnumConstants())
                 .filter(c -> c.name().equals(now.get(name)))
                 .findFirst();
-    }
-
-    /** The constants that the filter names, with commas between. */
-    public <E extends Enum<E>> Set<E> several(Class<E> type, String name) {
-        Set<E> named = EnumSet.noneOf(type);
-        if (now.containsKey(name)) {
-            List<String> wanted = List.of(now.get(name).split(","));
-            Stream.of(type.getEnumConstants())
-                    .filter(c -> wanted.contains(c.name()))
-                    .forEach(named::add);
-        }
-        return named;
-    }
-
-    /** The filter as a whole number that is not negative, or null where it is none. */
-    public Long number(String name) {
-        String text = now.get(name);
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
-    }
-
-    /** The filter as a day, or null where it is none. */
-    public LocalDate day(String name) {
-        try {
-            return now.containsKey(name) ? LocalDate.parse(now.get(name)) : null;
-        } catch (DateTimeParseException none) {
-            return null;
-        }
     }
 
     /** The column to sort by. */

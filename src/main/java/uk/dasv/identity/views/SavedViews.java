@@ -90,10 +90,12 @@ public class SavedViews {
     @UseCase
     @RequiresPermission(Permission.SIGNED_IN)
     public void remove(long view) {
-        SavedView kept = em.find(SavedView.class, view);
-        if (kept == null || !kept.belongsTo(user.require().personId())) {
+        int removed = em.createQuery("DELETE FROM SavedView v WHERE v.id = :view AND v.person.id = :me")
+                .setParameter("view", view)
+                .setParameter("me", user.require().personId())
+                .executeUpdate();
+        if (removed == 0) {
             throw new NotFound();
         }
-        em.remove(kept);
     }
 }

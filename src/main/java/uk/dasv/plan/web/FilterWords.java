@@ -11,6 +11,7 @@ import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.web.Dates;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListState;
 
@@ -48,16 +49,17 @@ public class FilterWords {
     private String value(String filter, ListState asked, Map<String, String> names, LocalDate metOn) {
         return switch (filter) {
             case "state" ->
-                asked.several(ActionState.class, filter).stream()
+                FilterValue.several(asked, ActionState.class, filter).stream()
                         .map(labels::of)
                         .collect(Collectors.joining(", "));
-            case "within" -> asked.number(filter) == null ? null : asked.number(filter) + " days";
+            case "within" ->
+                FilterValue.number(asked, filter) == null ? null : FilterValue.number(asked, filter) + " days";
             case "source" ->
                 asked.one(ActionSource.class, filter).map(labels::of).orElse(null);
             case "risk" -> asked.text(filter);
             case "since" ->
                 metOn == null ? null : names.getOrDefault(filter, asked.text(filter)) + ", " + dates.day(metOn);
-            case "asAt" -> dates.day(asked.day(filter));
+            case "asAt" -> dates.day(FilterValue.day(asked, filter));
             default -> names.get(filter);
         };
     }

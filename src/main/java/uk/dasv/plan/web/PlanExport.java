@@ -18,6 +18,7 @@ import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.platform.Page;
 import uk.dasv.web.Faults;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListDownload;
 import uk.dasv.web.ListState;
@@ -65,7 +66,7 @@ public class PlanExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ListState asked = PlansList.asked(name -> ListState.joined(request.getParameterValues(name)));
+        ListState asked = PlansList.asked(name -> FilterValue.joined(request.getParameterValues(name)));
         boolean changes = asked.text("since") != null;
         ListDownload.send(
                 request,

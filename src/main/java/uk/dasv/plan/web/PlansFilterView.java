@@ -11,6 +11,7 @@ import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListState;
 
@@ -38,8 +39,8 @@ public class PlansFilterView {
     private Set<ActionState> states;
 
     public void load() {
-        asked = PlansList.asked(name -> ListState.joined(Faces.getRequestParameterValues(name)));
-        states = asked.several(ActionState.class, "state");
+        asked = PlansList.asked(name -> FilterValue.joined(Faces.getRequestParameterValues(name)));
+        states = FilterValue.several(asked, ActionState.class, "state");
         bodies = queries.bodies();
         outcomes = queries.outcomes();
         objectives = choices.objectives();

@@ -10,6 +10,7 @@ import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
 /** The list of actions as an address asks for it, the same for the page and the file. */
@@ -35,25 +36,25 @@ final class PlansList {
     }
 
     static ActionFilter filter(ListState asked) {
-        Long within = asked.number("within");
+        Long within = FilterValue.number(asked, "within");
         return new ActionFilter(
                 asked.text("body"),
                 asked.text("outcome"),
-                asked.several(Brag.class, "rating"),
+                FilterValue.several(asked, Brag.class, "rating"),
                 asked.on("overdue"),
                 asked.on("noUpdate"),
                 asked.on("mine"),
                 asked.text("text"),
                 new ActionFilter.Further(
-                        asked.number("objective"),
-                        asked.number("owner"),
-                        asked.number("organisation"),
-                        asked.several(ActionState.class, "state"),
+                        FilterValue.number(asked, "objective"),
+                        FilterValue.number(asked, "owner"),
+                        FilterValue.number(asked, "organisation"),
+                        FilterValue.several(asked, ActionState.class, "state"),
                         within == null || within > 3660 ? null : within.intValue(),
                         asked.one(ActionSource.class, "source").orElse(null),
                         asked.text("risk"),
                         asked.text("since"),
-                        asked.day("asAt")));
+                        FilterValue.day(asked, "asAt")));
     }
 
     static ActionQueries.Listing listing(ActionQueries queries, ListState asked, PageRequest page) {

@@ -17,6 +17,7 @@ import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.platform.Page;
 import uk.dasv.web.Address;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
 /** The list of actions; filters, sort and page stand in the address. */
@@ -48,7 +49,7 @@ public class PlansView {
     private boolean mayPropose;
 
     public void load() {
-        asked = PlansList.asked(name -> ListState.joined(Faces.getRequestParameterValues(name)));
+        asked = PlansList.asked(name -> FilterValue.joined(Faces.getRequestParameterValues(name)));
         listing = PlansList.listing(queries, asked, asked.page());
         tiles = RatingTiles.of(asked, listing.counts());
         chips = words.chips(asked, listing.metOn());
@@ -105,7 +106,7 @@ public class PlansView {
 
     /** Whether the list is one of the past. */
     public boolean isPast() {
-        return asked.day("asAt") != null;
+        return FilterValue.day(asked, "asAt") != null;
     }
 
     /** The day since which changes are shown, or null. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.plan.Brag;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
 /** The counts by rating above a list of actions, each a filter that is switched on or off. */
@@ -22,7 +23,7 @@ public final class RatingTiles {
 
     /** All ratings first, then one by one, the one that needs most attention first. */
     static List<Tile> of(ListState asked, Map<Brag, Long> counts) {
-        Set<Brag> chosen = asked.several(Brag.class, "rating");
+        Set<Brag> chosen = FilterValue.several(asked, Brag.class, "rating");
         Stream<Tile> any = Stream.of(new Tile(
                 null,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
