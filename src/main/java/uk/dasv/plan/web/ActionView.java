@@ -16,6 +16,8 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionReach;
+import uk.dasv.plan.ActionReachQueries;
 import uk.dasv.plan.ActionStep;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Labels;
@@ -29,6 +31,9 @@ public class ActionView {
     ActionQueries queries;
 
     @Inject
+    ActionReachQueries reaches;
+
+    @Inject
     AuditQueries audit;
 
     @Inject
@@ -39,6 +44,7 @@ public class ActionView {
 
     private String ref;
     private ActionDetail action;
+    private ActionReach reach;
     private List<HistoryRow> history;
     private List<Choice> steps = List.of();
     private List<Choice> stops = List.of();
@@ -48,6 +54,7 @@ public class ActionView {
 
     public void load() {
         action = queries.byReference(ref);
+        reach = reaches.of(ref);
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ACTION, ref));
         Whereabouts place = action.people().place();
         boolean goesOn = !action.row().state().isEnded();
@@ -69,6 +76,11 @@ public class ActionView {
 
     public ActionDetail getAction() {
         return action;
+    }
+
+    /** What it serves, who supports it and what it carries on. */
+    public ActionReach getReach() {
+        return reach;
     }
 
     public List<HistoryRow> getHistory() {
