@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
@@ -51,6 +52,7 @@ public class ActionView {
     private boolean mayKeep;
     private boolean mayEdit;
     private boolean mayUpdate;
+    private boolean mayTree;
 
     public void load() {
         action = queries.byReference(ref);
@@ -60,6 +62,9 @@ public class ActionView {
         boolean goesOn = !action.row().state().isEnded();
         mayKeep = goesOn && access.may(Permission.UPDATE_ACTION, place);
         mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
+        // its owner may see the action without the rest of the plan
+        mayTree = access.may(
+                Permission.VIEW_PLANS, Whereabouts.at(action.people().bodyPath(), Set.of()));
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
         Map<Boolean, List<Choice>> possible = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))
@@ -107,6 +112,11 @@ public class ActionView {
 
     public boolean isMayEdit() {
         return mayEdit;
+    }
+
+    /** Whether the person may see the whole plan. */
+    public boolean isMayTree() {
+        return mayTree;
     }
 
     public boolean isMayUpdate() {
