@@ -347,6 +347,55 @@ public class Action extends BaseEntity {
         end(ActionState.SUPERSEDED, reason);
     }
 
+    /** Where and by whom an action is carried on: in which plan, under what, and when. */
+    public record Next(
+            long id,
+            String reference,
+            ActionPlan plan,
+            Outcome outcome,
+            Objective objective,
+            Person owner,
+            Person deputy,
+            LocalDate starts,
+            LocalDate due) {}
+
+    /**
+     * Goes on as another action, proposed for a later plan with its words and what has been done so far, and is superseded by
+     * it.
+     *
+     * @throws RuleViolation when it has ended, or somebody claims that it is done
+     */
+    public Action carryOn(Next next) {
+        if (state.isEnded()) {
+            throw RuleViolation.of("roll.ended", reference);
+        }
+        if (state == ActionState.COMPLETION_CLAIMED) {
+            throw RuleViolation.of("roll.claimed", reference);
+        }
+        Action action = new Action(
+                next.id(),
+                next.reference(),
+                next.plan(),
+                next.outcome(),
+                new Proposal(
+                        title,
+                        description,
+                        successMeasure,
+                        leadOrganisation,
+                        next.owner(),
+                        next.starts(),
+                        next.due(),
+                        source));
+        action.deputise(next.deputy());
+        Set<Outcome> others = new HashSet<>(otherOutcomes);
+        others.removeIf(o -> o.getRetiredOn() != null || o.equals(next.outcome()));
+        action.reach(new Reach(next.objective(), others, supporting, resources, equalityRelevance));
+        action.percentDone = percentDone;
+        action.rolledFrom = this;
+        supersede("Rolled forward as " + next.reference());
+        return action;
+    }
+
     /** Names who stands in for the owner; null for nobody. */
     public void deputise(Person standIn) {
         if (owner.equals(standIn)) {
