@@ -35,7 +35,7 @@ public class DutiesView {
     CurrentUser user;
 
     private List<ActionGlance.Wanting> wanting = List.of();
-    private ActionGlance.Counts counts = new ActionGlance.Counts(0, 0, 0);
+    private ActionGlance.Counts counts = new ActionGlance.Counts(0, 0, 0, 0);
     private List<EscalationRow> answered = List.of();
     private List<RiskGlance.Due> reviews = List.of();
 
@@ -82,7 +82,7 @@ public class DutiesView {
     }
 
     public boolean isNothing() {
-        return counts.updates() + counts.claims() + counts.overdue() == 0 && answered.isEmpty() && reviews.isEmpty();
+        return counts.updates() + counts.claims() + counts.overdue() + counts.left() == 0 && answered.isEmpty() && reviews.isEmpty();
     }
 
     /** The list of the same actions: the body's for whoever works for it, else the person's own. */

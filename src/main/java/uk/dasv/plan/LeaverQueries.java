@@ -1,0 +1,98 @@
+package uk.dasv.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
+
+/**
+ * Finds the actions that go on although their owner or deputy has left the partnership, or sits no longer on the body whose plan
+ * they are in. Somebody who never sat on it is no leaver.
+ */
+@ApplicationScoped
+public class LeaverQueries {
+
+    /** The longest list; whoever has more reassigns some first. */
+    public static final int MOST = 200;
+
+    private static final String SITS = "SELECT COUNT(n.id) FROM Membership n WHERE n.person = %s AND n.body = a.body"
+            + " AND (n.to IS NULL OR n.to >= :today)";
+
+    private static final String LAST = "SELECT MAX(m.to) FROM Membership m WHERE m.person = %s AND m.body = a.body";
+
+    /** A condition on an action {@code a}, with the day as {@code :today}. */
+    static final String LEFT = "a.state NOT IN (uk.dasv.plan.ActionState.COMPLETED, uk.dasv.plan.ActionState.CANCELLED,"
+            + " uk.dasv.plan.ActionState.SUPERSEDED) AND EXISTS (SELECT p.id FROM Person p WHERE (p = a.owner OR p = a.deputy)"
+            + " AND (p.leftOn <= :today OR (EXISTS (SELECT m.id FROM Membership m WHERE m.person = p AND m.body = a.body"
+            + " AND m.to < :today) AND NOT EXISTS (SELECT n.id FROM Membership n WHERE n.person = p AND n.body = a.body"
+            + " AND (n.to IS NULL OR n.to >= :today)))))";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    /** Somebody who answers for an action; {@code goneOn} is null for whoever is still there. */
+    public record Answering(String name, LocalDate goneOn, boolean leftPartnership) {}
+
+    /** An action that somebody else has to answer for; {@code deputy} is null where there is none. */
+    public record Row(
+            String reference,
+            String title,
+            String body,
+            ActionState state,
+            Brag rating,
+            LocalDate due,
+            Answering owner,
+            Answering deputy) {}
+
+    /** Such actions of the plans that the person keeps, by due date. */
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public List<Row> leavers() {
+        LocalDate today = LocalDate.now(clock);
+        Scope scope = access.scope(Permission.EDIT_PLAN);
+        return scope
+                .bind(
+                        em.createQuery(
+                                "SELECT a.reference, a.title, b.shortName, a.state, a.rating, a.currentDue, w.name, w.leftOn, ("
+                                        + SITS.formatted("w") + "), (" + LAST.formatted("w") + "), d.name, d.leftOn, ("
+                                        + SITS.formatted("d") + "), (" + LAST.formatted("d")
+                                        + ") FROM Action a JOIN a.body b JOIN a.owner w LEFT JOIN a.deputy d WHERE "
+                                        + scope.words("b.path") + " AND " + LEFT + " ORDER BY a.currentDue, a.reference",
+                                Object[].class),
+                        false)
+                .setParameter("today", today)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(r -> new Row(
+                        (String) r[0],
+                        (String) r[1],
+                        (String) r[2],
+                        (ActionState) r[3],
+                        (Brag) r[4],
+                        (LocalDate) r[5],
+                        answering(r, 6, today),
+                        r[10] == null ? null : answering(r, 10, today)))
+                .toList();
+    }
+
+    private static Answering answering(Object[] r, int at, LocalDate today) {
+        LocalDate left = (LocalDate) r[at + 1];
+        boolean gone = left != null && !left.isAfter(today);
+        boolean sits = (Long) r[at + 2] > 0;
+        LocalDate last = sits ? null : (LocalDate) r[at + 3];
+        return new Answering((String) r[at], gone ? left : last, gone);
+    }
+}
