@@ -131,7 +131,8 @@ public class ActionGlance {
                                         CLAIMED
                                                 + " AND a.body.id = :led AND (a.claimedBy IS NULL OR a.claimedBy.id <> :me)")
                                 + ", " + Tally.of("a.id", OVERDUE) + ", "
-                                + Tally.of("a.id", "a.body.id = :body AND " + LeaverQueries.LEFT) + " FROM Action a WHERE "
+                                + Tally.of("a.id", "a.body.id = :body AND " + LeaverQueries.LEFT)
+                                + " FROM Action a WHERE "
                                 + MINE + " OR a.body.id = :body",
                         Object[].class)
                 .setParameter("me", me())

@@ -19,8 +19,7 @@ import uk.dasv.platform.NotFound;
 public class ActionReachQueries {
 
     /** All that stands in tables of its own beside the action: what it is, then its identifier, its code and its name. */
-    private static final String BESIDE =
-            """
+    private static final String BESIDE = """
             SELECT 'OUTCOME', o.id, o.code, o.name FROM plan_action a JOIN action_outcome x ON x.action_id = a.id
               JOIN outcome o ON o.id = x.outcome_id WHERE a.reference = ?1
             UNION ALL SELECT 'SUPPORT', o.id, '', o.name FROM plan_action a JOIN action_support x ON x.action_id = a.id

@@ -22,17 +22,22 @@ public class LeaverQueries {
     /** The longest list; whoever has more reassigns some first. */
     public static final int MOST = 200;
 
-    private static final String SITS = "SELECT COUNT(n.id) FROM Membership n WHERE n.person = %s AND n.body = a.body"
-            + " AND (n.to IS NULL OR n.to >= :today)";
+    private static final String SITS =
+            "SELECT COUNT(n.id) FROM Membership n WHERE n.person = %s AND n.body = b AND (n.to IS NULL OR n.to >= :today)";
 
-    private static final String LAST = "SELECT MAX(m.to) FROM Membership m WHERE m.person = %s AND m.body = a.body";
+    private static final String LAST = "SELECT MAX(m.to) FROM Membership m WHERE m.person = %s AND m.body = b";
 
-    /** A condition on an action {@code a}, with the day as {@code :today}. */
+    private static final String GONE =
+            "(%1$s.leftOn <= :today OR (EXISTS (SELECT m.id FROM Membership m WHERE m.person = %1$s AND m.body = b"
+                    + " AND m.to < :today) AND NOT EXISTS (SELECT n.id FROM Membership n WHERE n.person = %1$s AND n.body = b"
+                    + " AND (n.to IS NULL OR n.to >= :today))))";
+
+    /** What the condition speaks of, beside the action {@code a}. */
+    static final String BESIDE = " JOIN a.body b JOIN a.owner w LEFT JOIN a.deputy d";
+
+    /** A condition on an action, with the day as {@code :today}. */
     static final String LEFT = "a.state NOT IN (uk.dasv.plan.ActionState.COMPLETED, uk.dasv.plan.ActionState.CANCELLED,"
-            + " uk.dasv.plan.ActionState.SUPERSEDED) AND EXISTS (SELECT p.id FROM Person p WHERE (p = a.owner OR p = a.deputy)"
-            + " AND (p.leftOn <= :today OR (EXISTS (SELECT m.id FROM Membership m WHERE m.person = p AND m.body = a.body"
-            + " AND m.to < :today) AND NOT EXISTS (SELECT n.id FROM Membership n WHERE n.person = p AND n.body = a.body"
-            + " AND (n.to IS NULL OR n.to >= :today)))))";
+            + " uk.dasv.plan.ActionState.SUPERSEDED) AND (" + GONE.formatted("w") + " OR " + GONE.formatted("d") + ")";
 
     @PersistenceContext
     EntityManager em;
@@ -68,8 +73,9 @@ public class LeaverQueries {
                                 "SELECT a.reference, a.title, b.shortName, a.state, a.rating, a.currentDue, w.name, w.leftOn, ("
                                         + SITS.formatted("w") + "), (" + LAST.formatted("w") + "), d.name, d.leftOn, ("
                                         + SITS.formatted("d") + "), (" + LAST.formatted("d")
-                                        + ") FROM Action a JOIN a.body b JOIN a.owner w LEFT JOIN a.deputy d WHERE "
-                                        + scope.words("b.path") + " AND " + LEFT + " ORDER BY a.currentDue, a.reference",
+                                        + ") FROM Action a" + BESIDE + " WHERE "
+                                        + scope.words("b.path") + " AND " + LEFT
+                                        + " ORDER BY a.currentDue, a.reference",
                                 Object[].class),
                         false)
                 .setParameter("today", today)

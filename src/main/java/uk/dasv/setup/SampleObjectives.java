@@ -24,9 +24,7 @@ final class SampleObjectives {
             List.of(
                     "Agencies share in time what they need to keep people safe",
                     "Partners look together at those who are most at risk"),
-            List.of(
-                    "Support is the same wherever somebody lives",
-                    "People who cause harm can get help to change"));
+            List.of("Support is the same wherever somebody lives", "People who cause harm can get help to change"));
 
     private final SampleStory story;
     private final SamplePartnership partnership;
@@ -46,9 +44,7 @@ final class SampleObjectives {
             List<String> titles = TITLES.get(i);
             made.put(
                     outcome,
-                    List.of(
-                            new Objective(outcome, 1, titles.get(0)),
-                            new Objective(outcome, 2, titles.get(1))));
+                    List.of(new Objective(outcome, 1, titles.get(0)), new Objective(outcome, 2, titles.get(1))));
             made.get(outcome).forEach(objective -> {
                 story.em().persist(objective);
                 story.tell(

@@ -46,7 +46,11 @@ public final class PdfDocument {
     /** A heading, which the reader's table of contents shows too. */
     public PdfDocument heading(String words) {
         headings++;
-        page.append("<h2 id=\"h").append(headings).append("\">").append(PdfFile.escaped(words)).append("</h2>");
+        page.append("<h2 id=\"h")
+                .append(headings)
+                .append("\">")
+                .append(PdfFile.escaped(words))
+                .append("</h2>");
         bookmarks
                 .append("<bookmark name=\"")
                 .append(PdfFile.escaped(words))
@@ -90,7 +94,8 @@ public final class PdfDocument {
     private void row(List<?> cells) {
         page.append("<tr>");
         for (Object cell : cells) {
-            String kind = cell instanceof LocalDate ? " class=\"day\"" : cell instanceof Number ? " class=\"number\"" : "";
+            String kind =
+                    cell instanceof LocalDate ? " class=\"day\"" : cell instanceof Number ? " class=\"number\"" : "";
             String words = cell instanceof LocalDate day ? SHORT.format(day) : cell == null ? "" : cell.toString();
             page.append("<td")
                     .append(kind)

@@ -82,7 +82,9 @@ public class DutiesView {
     }
 
     public boolean isNothing() {
-        return counts.updates() + counts.claims() + counts.overdue() + counts.left() == 0 && answered.isEmpty() && reviews.isEmpty();
+        return counts.updates() + counts.claims() + counts.overdue() + counts.left() == 0
+                && answered.isEmpty()
+                && reviews.isEmpty();
     }
 
     /** The list of the same actions: the body's for whoever works for it, else the person's own. */

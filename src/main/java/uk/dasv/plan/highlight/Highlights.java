@@ -16,7 +16,13 @@ import uk.dasv.plan.PathToGreen;
  * completed. What is cancelled or superseded is nobody's work any more.
  */
 public record Highlights(
-        String code, String body, LocalDate since, boolean sinceMeeting, LocalDate today, List<Line> lines, List<Next> next) {
+        String code,
+        String body,
+        LocalDate since,
+        boolean sinceMeeting,
+        LocalDate today,
+        List<Line> lines,
+        List<Next> next) {
 
     /** How far ahead milestones are told. */
     public static final int DAYS_AHEAD = 60;
@@ -104,7 +110,8 @@ public record Highlights(
         return lines.stream()
                 .filter(l -> l.state().takesUpdates())
                 .filter(l -> l.state() != ActionState.AGREED || !l.startsOn().isAfter(today))
-                .filter(l -> l.lastUpdatePeriod() == null || l.lastUpdatePeriod().isBefore(today.withDayOfMonth(1)))
+                .filter(l ->
+                        l.lastUpdatePeriod() == null || l.lastUpdatePeriod().isBefore(today.withDayOfMonth(1)))
                 .toList();
     }
 

@@ -120,16 +120,14 @@ public class RollForward {
     }
 
     private void requireLater(ActionPlan from, ActionPlan into) {
-        if (!into.getStartsOn().isAfter(from.getStartsOn())
-                || into.getEndsOn().isBefore(LocalDate.now(clock))) {
+        if (!into.getStartsOn().isAfter(from.getStartsOn()) || into.getEndsOn().isBefore(LocalDate.now(clock))) {
             throw RuleViolation.at("starts", "roll.notLater");
         }
     }
 
     /** Two who roll the same actions come one after the other, and the second finds them changed. */
     private Map<String, Action> locked(List<Line> lines, ActionPlan plan) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT a FROM Action a WHERE a.plan = :plan AND a.reference IN :references ORDER BY a.id",
                         Action.class)
                 .setParameter("plan", plan)
@@ -139,8 +137,7 @@ public class RollForward {
                 .collect(Collectors.toMap(Action::getReference, Function.identity()));
     }
 
-    private void carryOn(
-            Roll form, Line line, Action old, ActionPlan into, Map<String, Outcome> outcomes, int place) {
+    private void carryOn(Roll form, Line line, Action old, ActionPlan into, Map<String, Outcome> outcomes, int place) {
         Outcome outcome = outcomes.get(line.outcome());
         if (outcome == null) {
             throw RuleViolation.at("outcome" + place, "choose");
@@ -199,14 +196,15 @@ public class RollForward {
         }
         if (!found.getOutcome().equals(outcome)) {
             throw RuleViolation.at(
-                    "objective" + place, "roll.objectiveElsewhere", found.getOutcome().getName());
+                    "objective" + place,
+                    "roll.objectiveElsewhere",
+                    found.getOutcome().getName());
         }
         return found;
     }
 
     private Map<String, Outcome> outcomesInUse() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT o FROM Outcome o JOIN FETCH o.strategy s WHERE o.retiredOn IS NULL AND s.state <> :superseded"
                                 + " ORDER BY s.state DESC, s.startsOn",
                         Outcome.class)

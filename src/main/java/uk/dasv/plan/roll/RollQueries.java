@@ -41,7 +41,9 @@ public class RollQueries {
                 .setParameter("body", body)
                 .getResultList();
         RollOffer.Plan plan = plans.stream()
-                .filter(p -> from == null ? !p.startsOn().isAfter(today) : p.startsOn().equals(from))
+                .filter(p -> from == null
+                        ? !p.startsOn().isAfter(today)
+                        : p.startsOn().equals(from))
                 .reduce((one, later) -> later)
                 .orElseThrow(NotFound::new);
         String name = em.createQuery("SELECT b.shortName FROM Body b WHERE b.code = :body", String.class)
@@ -51,7 +53,8 @@ public class RollQueries {
                 name,
                 plan,
                 plans.stream()
-                        .filter(p -> p.startsOn().isAfter(plan.startsOn()) && !p.endsOn().isBefore(today))
+                        .filter(p -> p.startsOn().isAfter(plan.startsOn())
+                                && !p.endsOn().isBefore(today))
                         .toList(),
                 candidates(body, plan.startsOn(), today));
     }

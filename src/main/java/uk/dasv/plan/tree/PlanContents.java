@@ -102,9 +102,7 @@ public record PlanContents(PlanHead plan, Ratings ratings, List<StrategyBranch> 
                 .map(s -> new StrategyBranch(s, outcomes(all, s)))
                 .toList();
         return new PlanContents(
-                plan,
-                Ratings.of(all.values().stream().flatMap(List::stream).toList()),
-                strategies);
+                plan, Ratings.of(all.values().stream().flatMap(List::stream).toList()), strategies);
     }
 
     private static List<OutcomeBranch> outcomes(Map<Place, List<Leaf>> all, String strategy) {
@@ -112,8 +110,7 @@ public record PlanContents(PlanHead plan, Ratings ratings, List<StrategyBranch> 
                 all.keySet().stream().filter(p -> p.strategy().equals(strategy)).toList();
         return distinct(places.stream().map(Place::code))
                 .map(code -> outcome(
-                        all,
-                        places.stream().filter(p -> p.code().equals(code)).toList()))
+                        all, places.stream().filter(p -> p.code().equals(code)).toList()))
                 .toList();
     }
 
@@ -121,7 +118,8 @@ public record PlanContents(PlanHead plan, Ratings ratings, List<StrategyBranch> 
         List<ObjectiveBranch> objectives = Stream.concat(
                         places.stream().filter(p -> p.objective() != null),
                         places.stream()
-                                .filter(p -> p.objective() == null && !all.get(p).isEmpty()))
+                                .filter(p ->
+                                        p.objective() == null && !all.get(p).isEmpty()))
                 .map(p -> new ObjectiveBranch(p.objective(), Ratings.of(all.get(p)), all.get(p)))
                 .toList();
         Place first = places.get(0);

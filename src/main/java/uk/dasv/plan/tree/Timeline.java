@@ -84,7 +84,9 @@ public record Timeline(
     }
 
     private static List<PlanContents.OutcomeBranch> outcomes(PlanContents contents) {
-        return contents.strategies().stream().flatMap(s -> s.outcomes().stream()).toList();
+        return contents.strategies().stream()
+                .flatMap(s -> s.outcomes().stream())
+                .toList();
     }
 
     private static List<PlanContents.Leaf> drawn(PlanContents.OutcomeBranch outcome) {
@@ -95,14 +97,14 @@ public record Timeline(
     }
 
     private static Span span(PlanContents contents) {
-        List<PlanContents.Leaf> all = outcomes(contents).stream()
-                .flatMap(o -> drawn(o).stream())
-                .toList();
+        List<PlanContents.Leaf> all =
+                outcomes(contents).stream().flatMap(o -> drawn(o).stream()).toList();
         LocalDate from = Stream.concat(
                         Stream.of(contents.plan().startsOn()), all.stream().map(PlanContents.Leaf::startsOn))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        LocalDate to = Stream.concat(Stream.of(contents.plan().endsOn()), all.stream().map(PlanContents.Leaf::due))
+        LocalDate to = Stream.concat(
+                        Stream.of(contents.plan().endsOn()), all.stream().map(PlanContents.Leaf::due))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Span(from.withDayOfMonth(1), YearMonth.from(to).atEndOfMonth());

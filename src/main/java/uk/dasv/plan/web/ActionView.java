@@ -63,8 +63,8 @@ public class ActionView {
         mayKeep = goesOn && access.may(Permission.UPDATE_ACTION, place);
         mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
         // its owner may see the action without the rest of the plan
-        mayTree = access.may(
-                Permission.VIEW_PLANS, Whereabouts.at(action.people().bodyPath(), Set.of()));
+        mayTree =
+                access.may(Permission.VIEW_PLANS, Whereabouts.at(action.people().bodyPath(), Set.of()));
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
         Map<Boolean, List<Choice>> possible = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))

@@ -85,8 +85,18 @@ final class EditForm {
                 labels.of(theirs.source()),
                 typed.getSource() == null ? null : labels.of(ActionSource.valueOf(typed.getSource())));
         add(fields, labels, "objective", reach.objective(), mine.objectiveName());
-        add(fields, labels, "otherOutcomes", joined(reach.otherOutcomes()), names(mine.getOutcomes(), mine.getOtherOutcomes()));
-        add(fields, labels, "supporting", joined(reach.supporting()), names(mine.getOrganisations(), mine.getSupporting()));
+        add(
+                fields,
+                labels,
+                "otherOutcomes",
+                joined(reach.otherOutcomes()),
+                names(mine.getOutcomes(), mine.getOtherOutcomes()));
+        add(
+                fields,
+                labels,
+                "supporting",
+                joined(reach.supporting()),
+                names(mine.getOrganisations(), mine.getSupporting()));
         add(fields, labels, "resources", reach.resources(), mine.getResources());
         add(fields, labels, "equalityRelevance", reach.equalityRelevance(), mine.getEqualityRelevance());
         return fields;

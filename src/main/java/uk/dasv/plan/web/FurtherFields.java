@@ -39,13 +39,16 @@ public class FurtherFields implements Serializable {
 
     /** Offers what is in use, and what the action has although it is not. */
     void offer(
-            List<ActionReachQueries.Aim> aims, List<Choice> allOutcomes, List<Choice> allOrganisations, ActionReach has) {
+            List<ActionReachQueries.Aim> aims,
+            List<Choice> allOutcomes,
+            List<Choice> allOrganisations,
+            ActionReach has) {
         Map<String, List<SelectItem>> groups = new LinkedHashMap<>();
         aims.forEach(a -> groups.computeIfAbsent(a.outcomeName(), name -> new ArrayList<>())
                 .add(new SelectItem(String.valueOf(a.id()), a.title())));
         List<SelectItem> offered = new ArrayList<>();
-        groups.forEach((name, items) ->
-                offered.add(new SelectItemGroup(name, null, false, items.toArray(SelectItem[]::new))));
+        groups.forEach(
+                (name, items) -> offered.add(new SelectItemGroup(name, null, false, items.toArray(SelectItem[]::new))));
         outcomes = allOutcomes;
         organisations = allOrganisations;
         if (has != null) {

@@ -57,10 +57,7 @@ public class ObjectivesView implements Serializable {
         return forms.submit(
                 () -> {
                     register.move(new ObjectiveRegister.MoveObjective(
-                            outcome,
-                            line.objective().id(),
-                            line.objective().version(),
-                            up));
+                            outcome, line.objective().id(), line.objective().version(), up));
                     return "/admin/outcome?present=" + outcome;
                 },
                 "saved",

@@ -50,14 +50,16 @@ final class HighlightsSheet {
         sheet.heading("Milestones of the next " + Highlights.DAYS_AHEAD + " days")
                 .paragraph(report.next().isEmpty() ? "None." : "");
         return sheet.list(items(report.next().stream()
-                .map(n -> dates.day(n.dueOn()) + ": " + cut(n.title(), TITLE, n.reference()) + " (" + n.reference() + ")")));
+                .map(n -> dates.day(n.dueOn()) + ": " + cut(n.title(), TITLE, n.reference()) + " (" + n.reference()
+                        + ")")));
     }
 
     private String ratings() {
         return report.moves().stream()
-                .map(m -> m.now() + " " + labels.text("rating.brief." + m.rating().name())
-                        + (m.change() == 0 ? "" : " (" + m.before() + " then)"))
-                .collect(Collectors.joining(", "))
+                        .map(m -> m.now() + " "
+                                + labels.text("rating.brief." + m.rating().name())
+                                + (m.change() == 0 ? "" : " (" + m.before() + " then)"))
+                        .collect(Collectors.joining(", "))
                 + ".";
     }
 
@@ -75,7 +77,8 @@ final class HighlightsSheet {
     private List<?> row(Highlights.Line l) {
         String path = l.path() == null
                 ? "Not said"
-                : cut(l.path().step(), WORDS, l.reference()) + ", " + l.path().who() + ", by " + dates.shortDay(l.path().by());
+                : cut(l.path().step(), WORDS, l.reference()) + ", " + l.path().who() + ", by "
+                        + dates.shortDay(l.path().by());
         return List.of(
                 l.reference(),
                 cut(l.title(), TITLE, l.reference()),
@@ -98,7 +101,10 @@ final class HighlightsSheet {
     private static String references(List<Highlights.Line> lines) {
         return lines.isEmpty()
                 ? "none."
-                : lines.stream().limit(2L * MOST_ROWS).map(Highlights.Line::reference).collect(Collectors.joining(", "))
+                : lines.stream()
+                                .limit(2L * MOST_ROWS)
+                                .map(Highlights.Line::reference)
+                                .collect(Collectors.joining(", "))
                         + rest(lines.size(), 2 * MOST_ROWS);
     }
 

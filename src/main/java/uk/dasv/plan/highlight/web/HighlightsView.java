@@ -32,7 +32,6 @@ public class HighlightsView {
         return MONTH.equals(since);
     }
 
-
     public String getOf() {
         return of;
     }
