@@ -132,7 +132,7 @@ public class ActionGlance {
                                                 + " AND a.body.id = :led AND (a.claimedBy IS NULL OR a.claimedBy.id <> :me)")
                                 + ", " + Tally.of("a.id", OVERDUE) + ", "
                                 + Tally.of("a.id", "a.body.id = :body AND " + LeaverQueries.LEFT)
-                                + " FROM Action a WHERE "
+                                + " FROM Action a" + LeaverQueries.BESIDE + " WHERE "
                                 + MINE + " OR a.body.id = :body",
                         Object[].class)
                 .setParameter("me", me())

@@ -98,7 +98,12 @@ public class LeaverQueries {
         LocalDate left = (LocalDate) r[at + 1];
         boolean gone = left != null && !left.isAfter(today);
         boolean sits = (Long) r[at + 2] > 0;
-        LocalDate last = sits ? null : (LocalDate) r[at + 3];
+        LocalDate last = sits ? null : day(r[at + 3]);
         return new Answering((String) r[at], gone ? left : last, gone);
+    }
+
+    /** The latest of some days comes as the database has it, unlike a day itself. */
+    private static LocalDate day(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

@@ -18,13 +18,13 @@ public final class PdfDocument {
     private static final String STYLE = """
             @page { size: A4; margin: 12mm 12mm 13mm;
               @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt DejaVu } }
-            body { font: 7.5pt/1.3 DejaVu; color: #0b0c0c }
+            body { font: 7pt/1.25 DejaVu; color: #0b0c0c }
             h1 { font-size: 14pt; margin: 0 0 1mm }
             h2 { font-size: 9.5pt; margin: 3mm 0 1mm; page-break-after: avoid }
             p { margin: 0 0 1.5mm }
             ul { margin: 0 0 1.5mm; padding: 0 0 0 4mm }
             li { margin: 0 0 0.4mm }
-            table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; margin: 0 0 1.5mm }
+            table { width: 100%; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; margin: 0 0 1.5mm }
             th { text-align: left; vertical-align: bottom; border-bottom: 1pt solid #0b0c0c; padding: 0.6mm 1.5mm 0.6mm 0 }
             td { text-align: left; vertical-align: top; border-bottom: 0.4pt solid #b1b4b6; padding: 0.7mm 1.5mm 0.7mm 0 }
             tr { page-break-inside: avoid }
@@ -78,12 +78,21 @@ public final class PdfDocument {
         return this;
     }
 
-    /** A table of words, numbers, dates and nulls; nothing for one without rows. */
-    public PdfDocument table(List<String> columns, List<List<?>> rows) {
+    /**
+     * A table of words, numbers, dates and nulls; nothing for one without rows.
+     *
+     * @param widths of how many parts of a hundred each column is wide
+     */
+    public PdfDocument table(List<String> columns, List<Integer> widths, List<List<?>> rows) {
         if (!rows.isEmpty()) {
             page.append("<table><thead><tr>");
-            columns.forEach(c ->
-                    page.append("<th scope=\"col\">").append(PdfFile.escaped(c)).append("</th>"));
+            for (int i = 0; i < columns.size(); i++) {
+                page.append("<th scope=\"col\" style=\"width: ")
+                        .append(widths.get(i))
+                        .append("%\">")
+                        .append(PdfFile.escaped(columns.get(i)))
+                        .append("</th>");
+            }
             page.append("</tr></thead><tbody>");
             rows.forEach(this::row);
             page.append("</tbody></table>");

@@ -15,9 +15,9 @@ final class HighlightsSheet {
     /** With this many actions that need attention the sheet is full. */
     static final int MOST_ROWS = 10;
 
-    private static final int MOST_ITEMS = 8;
-    private static final int TITLE = 60;
-    private static final int WORDS = 90;
+    private static final int MOST_ITEMS = 7;
+    private static final int TITLE = 56;
+    private static final int WORDS = 80;
 
     private final Highlights report;
     private final Labels labels;
@@ -40,8 +40,7 @@ final class HighlightsSheet {
         sheet.heading("Ratings").paragraph(ratings());
         sheet.heading("Completed").paragraph(none(report.completed(), "Nothing since then."));
         sheet.list(items(report.completed().stream()
-                .map(l -> l.reference() + " " + cut(l.title(), TITLE, l.reference()) + ", verified "
-                        + dates.day(l.completedOn()))));
+                .map(l -> l.reference() + " " + cut(l.title(), TITLE) + ", verified " + dates.day(l.completedOn()))));
         attention(sheet);
         sheet.heading("Dates and updates")
                 .paragraph("Later than agreed: " + slipped())
@@ -50,8 +49,7 @@ final class HighlightsSheet {
         sheet.heading("Milestones of the next " + Highlights.DAYS_AHEAD + " days")
                 .paragraph(report.next().isEmpty() ? "None." : "");
         return sheet.list(items(report.next().stream()
-                .map(n -> dates.day(n.dueOn()) + ": " + cut(n.title(), TITLE, n.reference()) + " (" + n.reference()
-                        + ")")));
+                .map(n -> dates.day(n.dueOn()) + ": " + cut(n.title(), TITLE) + " (" + n.reference() + ")")));
     }
 
     private String ratings() {
@@ -68,6 +66,7 @@ final class HighlightsSheet {
         sheet.heading("Red and Amber").paragraph(none(all, "None."));
         sheet.table(
                 List.of("Action", "What", "Rating", "Due", "Path to green", "Help needed"),
+                List.of(11, 21, 7, 10, 28, 23),
                 all.stream().limit(MOST_ROWS).<List<?>>map(this::row).toList());
         if (all.size() > MOST_ROWS) {
             sheet.paragraph((all.size() - MOST_ROWS) + " more are on the page of the tracker.");
@@ -81,7 +80,7 @@ final class HighlightsSheet {
                         + dates.shortDay(l.path().by());
         return List.of(
                 l.reference(),
-                cut(l.title(), TITLE, l.reference()),
+                cut(l.title(), TITLE),
                 labels.text("rating.brief." + l.rating().name()),
                 l.due(),
                 path,
@@ -129,7 +128,12 @@ final class HighlightsSheet {
 
     /** As much of the text as fits, and where the rest is. */
     static String cut(String text, int most, String reference) {
+        String cut = cut(text, most);
+        return cut.endsWith("…") ? cut + " (see " + reference + ")" : cut;
+    }
+
+    private static String cut(String text, int most) {
         String line = text == null ? "" : text.replaceAll("\\s+", " ").strip();
-        return line.length() <= most ? line : line.substring(0, most - 1).strip() + "… (see " + reference + ")";
+        return line.length() <= most ? line : line.substring(0, most - 1).strip() + "…";
     }
 }
