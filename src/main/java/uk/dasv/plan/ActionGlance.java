@@ -65,11 +65,8 @@ public class ActionGlance {
         }
     }
 
-    /**
-     * How many actions want an update, want verifying, are past their due date, and have an owner or deputy who is gone; the last
-     * for whoever keeps the body's plan.
-     */
-    public record Counts(long updates, long claims, long overdue, long left) {}
+    /** How many actions want an update, want verifying, and are past their due date. */
+    public record Counts(long updates, long claims, long overdue) {}
 
     /** How ready a body's plan is for a meeting: how many of its running actions have been updated this month. */
     public record Readiness(
@@ -130,10 +127,8 @@ public class ActionGlance {
                                         "a.id",
                                         CLAIMED
                                                 + " AND a.body.id = :led AND (a.claimedBy IS NULL OR a.claimedBy.id <> :me)")
-                                + ", " + Tally.of("a.id", OVERDUE) + ", "
-                                + Tally.of("a.id", "a.body.id = :body AND " + LeaverQueries.LEFT)
-                                + " FROM Action a" + LeaverQueries.BESIDE + " WHERE "
-                                + MINE + " OR a.body.id = :body",
+                                + ", " + Tally.of("a.id", OVERDUE) + " FROM Action a WHERE " + MINE
+                                + " OR a.body.id = :body",
                         Object[].class)
                 .setParameter("me", me())
                 .setParameter("body", body(g -> g.role().actsForBody()))
@@ -141,7 +136,7 @@ public class ActionGlance {
                 .setParameter("period", period())
                 .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
-        return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2], (Long) sums[3]);
+        return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2]);
     }
 
     /** The plans of the body acted for and of all below it, and what became of them since a day. */

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Scope;
@@ -33,17 +35,22 @@ public class LeaverQueries {
                     + " AND (n.to IS NULL OR n.to >= :today))))";
 
     /** What the condition speaks of, beside the action {@code a}. */
-    static final String BESIDE = " JOIN a.body b JOIN a.owner w LEFT JOIN a.deputy d";
+    private static final String BESIDE = " JOIN a.body b JOIN a.owner w LEFT JOIN a.deputy d";
 
     /** A condition on an action, with the day as {@code :today}. */
-    static final String LEFT = "a.state NOT IN (uk.dasv.plan.ActionState.COMPLETED, uk.dasv.plan.ActionState.CANCELLED,"
-            + " uk.dasv.plan.ActionState.SUPERSEDED) AND (" + GONE.formatted("w") + " OR " + GONE.formatted("d") + ")";
+    private static final String LEFT =
+            "a.state NOT IN (uk.dasv.plan.ActionState.COMPLETED, uk.dasv.plan.ActionState.CANCELLED,"
+                    + " uk.dasv.plan.ActionState.SUPERSEDED) AND (" + GONE.formatted("w") + " OR " + GONE.formatted("d")
+                    + ")";
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Access access;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -92,6 +99,16 @@ public class LeaverQueries {
                         answering(r, 6, today),
                         r[10] == null ? null : answering(r, 10, today)))
                 .toList();
+    }
+
+    /** How many such actions there are in the plan of the body the person acts for. */
+    @RequiresPermission(Permission.EDIT_PLAN)
+    public long count() {
+        return em.createQuery(
+                        "SELECT COUNT(a.id) FROM Action a" + BESIDE + " WHERE b.id = :body AND " + LEFT, Long.class)
+                .setParameter("body", user.chosen().map(Grant::bodyId).orElse(0L))
+                .setParameter("today", LocalDate.now(clock))
+                .getSingleResult();
     }
 
     private static Answering answering(Object[] r, int at, LocalDate today) {
