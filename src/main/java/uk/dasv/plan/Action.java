@@ -222,6 +222,73 @@ public class Action extends BaseEntity {
         deputise(standIn);
     }
 
+    /** What an action serves besides its outcome, who supports it, what it takes and whom it matters to most. */
+    public record Reach(
+            Objective objective,
+            Set<Outcome> otherOutcomes,
+            Set<Organisation> supporting,
+            String resources,
+            String equalityRelevance) {
+
+        public Reach {
+            otherOutcomes = Set.copyOf(otherOutcomes);
+            supporting = Set.copyOf(supporting);
+        }
+    }
+
+    /**
+     * Says what it serves and who helps, until it ends.
+     *
+     * @throws RuleViolation when the objective is of none of its outcomes, its own outcome stands among the others,
+     *     or the lead organisation among those that support it
+     */
+    public void reach(Reach what) {
+        if (state.isEnded()) {
+            throw RuleViolation.of("action.ended");
+        }
+        if (what.otherOutcomes().contains(outcome)) {
+            throw RuleViolation.at("otherOutcomes", "action.outcomeTwice", outcome.getName());
+        }
+        if (what.supporting().contains(leadOrganisation)) {
+            throw RuleViolation.at("supporting", "action.leadSupports", leadOrganisation.getName());
+        }
+        if (what.objective() != null
+                && !what.objective().getOutcome().equals(outcome)
+                && !what.otherOutcomes().contains(what.objective().getOutcome())) {
+            throw RuleViolation.at(
+                    "objective",
+                    "action.objectiveElsewhere",
+                    what.objective().getOutcome().getName());
+        }
+        objective = what.objective();
+        replace(otherOutcomes, what.otherOutcomes());
+        replace(supporting, what.supporting());
+        resources = what.resources();
+        equalityRelevance = what.equalityRelevance();
+    }
+
+    private static <T> void replace(Set<T> present, Set<T> wanted) {
+        if (!present.equals(wanted)) {
+            present.retainAll(wanted);
+            present.addAll(wanted);
+        }
+    }
+
+    /**
+     * Stands under another outcome from now on; its reference stays.
+     *
+     * @throws RuleViolation once it is agreed
+     */
+    public void standUnder(Outcome another) {
+        if (another.equals(outcome)) {
+            return;
+        }
+        if (state != ActionState.PROPOSED) {
+            throw RuleViolation.at("outcome", "action.outcomeAgreed");
+        }
+        outcome = another;
+    }
+
     /** The body undertakes it; the due date becomes the baseline, which never changes. */
     public void agree() {
         from(ActionState.AGREED, ActionState.PROPOSED);
@@ -319,6 +386,55 @@ public class Action extends BaseEntity {
         }
     }
 
+    /** Where and by whom an action is carried on: in which plan, under what, and when. */
+    public record Next(
+            long id,
+            String reference,
+            ActionPlan plan,
+            Outcome outcome,
+            Objective objective,
+            Person owner,
+            Person deputy,
+            LocalDate starts,
+            LocalDate due) {}
+
+    /**
+     * Goes on as another action, proposed for a later plan with its words and what has been done so far, and is superseded by
+     * it.
+     *
+     * @throws RuleViolation when it has ended, or somebody claims that it is done
+     */
+    public Action carryOn(Next next) {
+        if (state.isEnded()) {
+            throw RuleViolation.of("roll.ended", reference);
+        }
+        if (state == ActionState.COMPLETION_CLAIMED) {
+            throw RuleViolation.of("roll.claimed", reference);
+        }
+        Action action = new Action(
+                next.id(),
+                next.reference(),
+                next.plan(),
+                next.outcome(),
+                new Proposal(
+                        title,
+                        description,
+                        successMeasure,
+                        leadOrganisation,
+                        next.owner(),
+                        next.starts(),
+                        next.due(),
+                        source));
+        action.deputise(next.deputy());
+        Set<Outcome> others = new HashSet<>(otherOutcomes);
+        others.removeIf(o -> o.getRetiredOn() != null || o.equals(next.outcome()));
+        action.reach(new Reach(next.objective(), others, supporting, resources, equalityRelevance));
+        action.percentDone = percentDone;
+        action.rolledFrom = this;
+        supersede("Rolled forward as " + next.reference());
+        return action;
+    }
+
     /** Names who stands in for the owner; null for nobody. */
     public void deputise(Person standIn) {
         if (owner.equals(standIn)) {
@@ -402,16 +518,42 @@ public class Action extends BaseEntity {
         return reference;
     }
 
-    public ActionPlan getPlan() {
-        return plan;
-    }
-
     public Body getBody() {
         return body;
     }
 
     public Outcome getOutcome() {
         return outcome;
+    }
+
+    /** What it helps to reach, or null. */
+    public Objective getObjective() {
+        return objective;
+    }
+
+    public Set<Outcome> getOtherOutcomes() {
+        return Set.copyOf(otherOutcomes);
+    }
+
+    public Set<Organisation> getSupporting() {
+        return Set.copyOf(supporting);
+    }
+
+    public String getResources() {
+        return resources;
+    }
+
+    public String getEqualityRelevance() {
+        return equalityRelevance;
+    }
+
+    public ActionPlan getPlan() {
+        return plan;
+    }
+
+    /** The action of an earlier plan that it carries on, or null. */
+    public Action getRolledFrom() {
+        return rolledFrom;
     }
 
     public String getTitle() {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
@@ -50,6 +52,9 @@ public class ActionPlans {
     @Inject
     Clock clock;
 
+    @Inject
+    ActionReaches reaches;
+
     /** A body's plan for a period; {@code id} was given with the form, so that a second click begins nothing twice. */
     public record BeginPlan(
             long id,
@@ -82,8 +87,39 @@ public class ActionPlans {
             Long deputy,
             @NotNull(message = "{required}") LocalDate starts,
             @NotNull(message = "{required}") LocalDate due,
-            @NotNull(message = "{choose}") ActionSource source)
+            @NotNull(message = "{choose}") ActionSource source,
+            @Valid Further further)
             implements Concerns {
+
+        /** One of which no more is said. */
+        public ProposeAction(
+                long id,
+                String body,
+                String outcome,
+                String title,
+                String description,
+                String successMeasure,
+                Long organisation,
+                Long owner,
+                Long deputy,
+                LocalDate starts,
+                LocalDate due,
+                ActionSource source) {
+            this(
+                    id,
+                    body,
+                    outcome,
+                    title,
+                    description,
+                    successMeasure,
+                    organisation,
+                    owner,
+                    deputy,
+                    starts,
+                    due,
+                    source,
+                    null);
+        }
 
         @Override
         public SubjectRef subject() {
@@ -91,7 +127,24 @@ public class ActionPlans {
         }
     }
 
-    /** An action put differently; dates that are null stay as they are, which they have to once it is agreed. */
+    /** What else an action serves and takes; codes of outcomes and identifiers of organisations. */
+    public record Further(
+            Long objective,
+            List<String> otherOutcomes,
+            List<Long> supporting,
+            @Size(max = 2000, message = "{tooLong}") String resources,
+            @Size(max = 2000, message = "{tooLong}") String equalityRelevance) {
+
+        public Further {
+            otherOutcomes = List.copyOf(otherOutcomes);
+            supporting = List.copyOf(supporting);
+        }
+    }
+
+    /**
+     * An action put differently; dates, the outcome and what is further said stay as they are where they are null, which
+     * dates and outcome have to once it is agreed.
+     */
     public record EditAction(
             String reference,
             long seen,
@@ -105,8 +158,39 @@ public class ActionPlans {
             Long deputy,
             LocalDate starts,
             LocalDate due,
-            @NotNull(message = "{choose}") ActionSource source)
+            @NotNull(message = "{choose}") ActionSource source,
+            String outcome,
+            @Valid Further further)
             implements Concerns {
+
+        /** One that stays where it stands, with nothing changed of what is further said. */
+        public EditAction(
+                String reference,
+                long seen,
+                String title,
+                String description,
+                String successMeasure,
+                Long organisation,
+                Long owner,
+                Long deputy,
+                LocalDate starts,
+                LocalDate due,
+                ActionSource source) {
+            this(
+                    reference,
+                    seen,
+                    title,
+                    description,
+                    successMeasure,
+                    organisation,
+                    owner,
+                    deputy,
+                    starts,
+                    due,
+                    source,
+                    null,
+                    null);
+        }
 
         @Override
         public SubjectRef subject() {
@@ -232,16 +316,16 @@ public class ActionPlans {
         if (form.deputy() != null) {
             action.deputise(person("deputy", form.deputy()));
         }
+        if (form.further() != null) {
+            action.reach(reaches.of(action, form.further()));
+        }
         em.persist(action);
-        audit.record(
-                AuditEvent.CREATED,
-                SubjectKind.ACTION,
-                action.getReference(),
-                Changes.none()
-                        .field("Title", null, action.getTitle())
-                        .field("Owner", null, action.getOwner().getName())
-                        .field("Due", null, action.getCurrentDue()),
-                null);
+        Changes changes = Changes.none()
+                .field("Title", null, action.getTitle())
+                .field("Owner", null, action.getOwner().getName())
+                .field("Due", null, action.getCurrentDue());
+        ActionReaches.words(action).forEach((name, value) -> changes.field(name, null, value));
+        audit.record(AuditEvent.CREATED, SubjectKind.ACTION, action.getReference(), changes, null);
         return action.getReference();
     }
 
@@ -249,8 +333,12 @@ public class ActionPlans {
     @UseCase
     @RequiresPermission(Permission.EDIT_PLAN)
     public void edit(EditAction form) {
-        Action action = action(form.reference());
+        Action action = whole(form.reference());
         action.requireVersion(form.seen());
+        Outcome outcome = form.outcome() == null
+                        || form.outcome().equals(action.getOutcome().getCode())
+                ? action.getOutcome()
+                : outcome(form.outcome());
         Person deputy = form.deputy() == null ? null : kept("deputy", action.getDeputy(), form.deputy());
         Action.Proposal what = new Action.Proposal(
                 form.title(),
@@ -269,7 +357,11 @@ public class ActionPlans {
                 action,
                 form.seen(),
                 ActionPlans::words,
-                a -> a.edit(what, deputy),
+                a -> {
+                    a.edit(what, deputy);
+                    a.standUnder(outcome);
+                    a.reach(form.further() == null ? ActionReaches.present(a) : reaches.of(a, form.further()));
+                },
                 null);
     }
 
@@ -295,6 +387,8 @@ public class ActionPlans {
         facts.put("Start", a.getStartsOn());
         facts.put("Due", a.getCurrentDue());
         facts.put("Source", a.getSource());
+        facts.put("Outcome", a.getOutcome().getName());
+        facts.putAll(ActionReaches.words(a));
         return facts;
     }
 
@@ -380,6 +474,16 @@ public class ActionPlans {
         facts.put("Rating", a.getRating());
         facts.put("Look again on", a.getHoldReviewOn());
         return facts;
+    }
+
+    /** The action with all that its form shows, in one statement. */
+    private Action whole(String reference) {
+        return em.createQuery(
+                        "SELECT a FROM Action a JOIN FETCH a.outcome JOIN FETCH a.owner JOIN FETCH a.leadOrganisation"
+                                + " LEFT JOIN FETCH a.deputy LEFT JOIN FETCH a.objective WHERE a.reference = :reference",
+                        Action.class)
+                .setParameter("reference", reference)
+                .getSingleResult();
     }
 
     private Action action(String reference) {

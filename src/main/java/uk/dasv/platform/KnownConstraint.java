@@ -34,6 +34,7 @@ enum KnownConstraint {
     UQ_STRATEGY_STATEMENT(StaleRecord::new),
     UQ_MILESTONE(StaleRecord::new),
     UQ_OBJECTIVE(StaleRecord::new),
+    UQ_PLAN_ACTION_ROLLED_FROM(StaleRecord::new),
     UQ_PROGRESS_UPDATE(StaleRecord::new),
     UQ_RISK_STRAND(StaleRecord::new),
     UQ_OUTCOME_APPETITE(StaleRecord::new),

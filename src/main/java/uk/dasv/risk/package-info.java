@@ -1,5 +1,5 @@
 /**
- * The risk register: risks, scores against appetite, treatments and reviews. Depends on plan. Fires and observes no
- * events.
+ * The risk register: risks, scores against appetite, treatments and reviews. Depends on plan. Observes
+ * {@code ActionRolled}, for what carries an action on treats the same risks.
  */
 package uk.dasv.risk;

@@ -11,6 +11,7 @@ import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskStrand;
 import uk.dasv.strategy.GlossaryTerm;
 import uk.dasv.strategy.LinkedPlan;
+import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.strategy.SupportContact;
@@ -30,6 +31,7 @@ final class Lengths {
     static final int AREA_NAME = of(Area.class, "name");
     static final int OUTCOME_CODE = of(Outcome.class, "code");
     static final int OUTCOME_NAME = of(Outcome.class, "name");
+    static final int OBJECTIVE = of(Objective.class, "title");
     static final int PLAN_TITLE = of(LinkedPlan.class, "title");
     static final int PLAN_OWNER = of(LinkedPlan.class, "owner");
     static final int BODY_CODE = of(Body.class, "code");

@@ -35,12 +35,14 @@ final class SampleActions {
 
     private final SampleStory story;
     private final SamplePartnership partnership;
+    private final SampleObjectives objectives;
     private final LocalDate today;
     private final SampleTexts texts = SampleTexts.read();
     private final Map<Risk, Integer> treated = new HashMap<>();
     private final List<Action> made = new ArrayList<>();
 
-    SampleActions(SampleStory story, SamplePartnership partnership) {
+    SampleActions(SampleStory story, SamplePartnership partnership, SampleObjectives objectives) {
+        this.objectives = objectives;
         this.story = story;
         this.partnership = partnership;
         this.today = story.today();
@@ -94,6 +96,7 @@ final class SampleActions {
                         start,
                         due,
                         ActionSource.values()[n % ActionSource.values().length]));
+        objectives.reach(action, n);
         story.em().persist(action);
         story.em().persist(new Treatment(risk, action));
         LocalDate proposed = start.minusDays(40);

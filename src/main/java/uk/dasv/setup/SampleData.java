@@ -139,7 +139,8 @@ public class SampleData {
         partnership.make();
         scrutiny.ifPresent(partnership::scrutinyReader);
         story.em().flush();
-        List<Action> actions = new SampleActions(story, partnership).make(risks);
+        SampleObjectives objectives = new SampleObjectives(story, partnership).make(outcomes);
+        List<Action> actions = new SampleActions(story, partnership, objectives).make(risks);
         story.em().flush();
         SampleRisks scores = new SampleRisks(story, partnership, matrix);
         scores.appetites(outcomes);

@@ -33,6 +33,7 @@ import uk.dasv.risk.RiskMatrixTolerance;
 import uk.dasv.risk.RiskStrand;
 import uk.dasv.strategy.GlossaryTerm;
 import uk.dasv.strategy.LinkedPlan;
+import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.strategy.StrategyStatement;
@@ -138,6 +139,10 @@ public class StrategyLoader {
             Outcome outcome = new Outcome(strategy, o.code(), o.name(), o.statement(), outcomes.size() + 1);
             em.persist(outcome);
             outcomes.put(o.code(), outcome);
+            int place = 0;
+            for (String objective : o.objectives()) {
+                em.persist(new Objective(outcome, ++place, objective));
+            }
         }
         return outcomes;
     }

@@ -38,8 +38,13 @@ public record StrategyText(
     /** A place the strategy covers; the population is that of the census year. */
     public record AreaText(String code, String name, Optional<Integer> population, Optional<Integer> censusYear) {}
 
-    /** What the strategy wants to bring about. */
-    public record OutcomeText(String code, String name, String statement) {}
+    /** What the strategy wants to bring about, and what has to be reached for it where its text says so. */
+    public record OutcomeText(String code, String name, String statement, List<String> objectives) {
+
+        public OutcomeText {
+            objectives = List.copyOf(objectives);
+        }
+    }
 
     /** Another body's strategy or plan to which the strategy is linked. */
     public record LinkedPlanText(String title, Optional<String> owner) {}
@@ -149,11 +154,12 @@ public record StrategyText(
     private static List<OutcomeText> outcomes(YamlRecord file) {
         Distinct codes = new Distinct();
         Distinct names = new Distinct();
-        return file.value("outcomes").records("code", "name", "statement").stream()
+        return file.value("outcomes").records("code", "name", "statement", "objectives").stream()
                 .map(record -> new OutcomeText(
                         codes.code(record, "code", Lengths.OUTCOME_CODE),
                         names.text(record, "name", Lengths.OUTCOME_NAME),
-                        record.value("statement").prose(Lengths.PROSE)))
+                        record.value("statement").prose(Lengths.PROSE),
+                        record.texts("objectives", Lengths.OBJECTIVE)))
                 .toList();
     }
 

@@ -54,6 +54,11 @@ public class Objective extends BaseEntity {
         this.retiredOn = null;
     }
 
+    /** Takes another place among those of its outcome. */
+    void moveTo(int place) {
+        this.position = place;
+    }
+
     public Outcome getOutcome() {
         return outcome;
     }

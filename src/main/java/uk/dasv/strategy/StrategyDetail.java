@@ -8,6 +8,7 @@ public record StrategyDetail(
         Heading heading,
         List<Statement> statements,
         List<Towards> outcomes,
+        List<Aim> objectives,
         List<Plan> linkedPlans,
         List<Service> services,
         List<Term> glossary) {
@@ -15,6 +16,7 @@ public record StrategyDetail(
     public StrategyDetail {
         statements = List.copyOf(statements);
         outcomes = List.copyOf(outcomes);
+        objectives = List.copyOf(objectives);
         linkedPlans = List.copyOf(linkedPlans);
         services = List.copyOf(services);
         glossary = List.copyOf(glossary);
@@ -40,6 +42,9 @@ public record StrategyDetail(
 
     /** An outcome. */
     public record Towards(String code, String name, String statement) {}
+
+    /** An objective, under the outcome of that code. */
+    public record Aim(String outcome, String title) {}
 
     /** Another body's plan it refers to. */
     public record Plan(String title, String owner) {}

@@ -43,6 +43,11 @@ public class StrategyQueries {
                         heading.id(),
                         StrategyDetail.Towards.class),
                 of(
+                        "Aim(o.code, j.title) FROM Objective j JOIN j.outcome o WHERE o.strategy.id = :strategy"
+                                + " AND o.retiredOn IS NULL AND j.retiredOn IS NULL ORDER BY o.position, j.position",
+                        heading.id(),
+                        StrategyDetail.Aim.class),
+                of(
                         "Plan(l.title, l.owner) FROM LinkedPlan l WHERE l.strategy.id = :strategy ORDER BY l.position",
                         heading.id(),
                         StrategyDetail.Plan.class),

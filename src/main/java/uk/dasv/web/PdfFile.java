@@ -103,11 +103,16 @@ final class PdfFile implements ListFile {
     public void end() throws IOException {
         // a table without rows would be none to a screen reader
         page.append(rows == 0 ? "<p>Nothing matches.</p>" : "</tbody></table>").append("</body></html>");
+        write(page.toString(), out);
+    }
+
+    /** Makes a PDF of a page of XML; its font is called DejaVu. */
+    static void write(String page, OutputStream out) throws IOException {
         new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .useFont(() -> font("DejaVuSans.ttf"), "DejaVu", 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu", 700, FontStyle.NORMAL, true)
-                .withHtmlContent(page.toString(), null)
+                .withHtmlContent(page, null)
                 .toStream(out)
                 .run();
     }
@@ -117,7 +122,7 @@ final class PdfFile implements ListFile {
     }
 
     /** As words of XML; what XML cannot hold is left out. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]", "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -276,6 +276,7 @@ class PlanJpaTest extends OnDatabase {
         desk.em = em;
         desk.clock = CLOCK;
         desk.user = user();
+        desk.reaches = Reaches.finding(em);
         desk.references = new References() {
             @Override
             public String next(String series) {

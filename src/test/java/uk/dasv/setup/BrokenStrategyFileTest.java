@@ -68,6 +68,15 @@ class BrokenStrategyFileTest {
     }
 
     @Test
+    void refusesTheSameObjectiveTwiceAndOneThatIsTooLong() {
+        folder.replacing(
+                "strategy.yaml", "statement: People recover.", "statement: They do.\n    objectives: [Help, help]");
+        assertBroken("strategy.yaml, line 12: ");
+        folder.replacing("strategy.yaml", "[Help, help]", "[" + "x".repeat(201) + "]");
+        assertBroken("is too long: 201 characters, and at most 200 fit");
+    }
+
+    @Test
     void refusesATabForIndentation() {
         folder.replacing("risks.yaml", "    outcome", "\toutcome");
         assertBroken("risks.yaml, line 4: a tab stands where only spaces may; indent with spaces");

@@ -24,6 +24,7 @@ import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskStrand;
 import uk.dasv.strategy.GlossaryTerm;
 import uk.dasv.strategy.LinkedPlan;
+import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.strategy.SupportContact;
@@ -50,6 +51,7 @@ final class FullestStrategy {
                     RiskMatrixLevel.class,
                     GlossaryTerm.class,
                     LinkedPlan.class,
+                    Objective.class,
                     Outcome.class,
                     Strategy.class,
                     SupportContact.class,
@@ -91,6 +93,8 @@ final class FullestStrategy {
                   - code: «code Outcome.code SAFE»
                     name: «Outcome.name»
                     statement: «2000»
+                    objectives:
+                      - «Objective.title»
                 linked-plans:
                   - title: «LinkedPlan.title»
                     owner: «LinkedPlan.owner»

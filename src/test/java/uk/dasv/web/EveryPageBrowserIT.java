@@ -37,6 +37,18 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02",
+                "Erewash DSAAG lead | /plans/all",
+                "New starter | /plans/all",
+                "Chairs Group chair | /plans/all",
+                "Erewash DSAAG lead | /plans/tree?of=ERE",
+                "Chairs Group chair | /plans/tree?of=AV",
+                "Erewash DSAAG lead | /plans/timeline?of=ERE",
+                "Erewash DSAAG lead | /plans/highlights?of=ERE",
+                "Chairs Group chair | /plans/highlights?of=CG&since=month",
+                "Erewash DSAAG lead | /plans/leavers",
+                "Erewash DSAAG lead | /plans/roll?of=ERE",
+                "Erewash DSAAG lead | /plans/rolling?of=a new action",
+                "Administrator | /admin/objective?outcome=PREV",
                 "Erewash partnership officer | /plans/action?ref=ERE-PREV-02",
                 "Governance Board chair | /plans/action?ref=ERE-PREV-02",
                 "Governance Board chair | /escalations/escalation?ref=ESC-07",
@@ -171,6 +183,7 @@ class EveryPageBrowserIT extends InBrowser {
     private static String made(String path) {
         return switch (path) {
             case "/admin/membership?of=somebody new" -> FormPages.membership();
+            case "/plans/rolling?of=a new action" -> FormPages.rollable();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
             case "/plans/date?of=a late one" -> FormPages.lateDate();
@@ -202,6 +215,12 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/edit?ref=DER-PREV-01",
                 "Erewash DSAAG lead | /plans/plan?of=DER",
                 "Erewash DSAAG lead | /plans/edit",
+                "Erewash DSAAG lead | /plans/tree?of=DER",
+                "Erewash DSAAG lead | /plans/tree?of=ERE&from=2001-01-01",
+                "Erewash DSAAG lead | /plans/timeline?of=ERE&from=x",
+                "Erewash DSAAG lead | /plans/highlights?of=DER",
+                "Erewash DSAAG lead | /plans/roll?of=DER",
+                "Erewash DSAAG lead | /plans/rolling?of=ERE&into=2001-01-01",
                 "Chairs Group chair | /plans/edit?ref=ERE-PREV-02",
                 "Erewash partnership officer | /plans/edit?ref=ERE-PREV-02",
                 "Chairs Group chair | /plans/milestone?ref=ERE-PREV-02",

@@ -1,10 +1,12 @@
 package uk.dasv.web;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import uk.dasv.platform.ClockProducer;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.Visitor;
 
@@ -26,6 +28,11 @@ final class FormPages {
     /** What a risk needs only once it is scored. */
     private static final String[] MAY_COME_LATER = {"cause", "event", "consequence", "owner", "response", "proximity"};
 
+    /** What may be left out of an action. */
+    private static final String[] NEED_NOT_BE_SAID = {
+        "description", "successMeasure", "deputy", "objective", "resources", "equalityRelevance"
+    };
+
     private static final AtomicInteger DAYS = new AtomicInteger(800);
 
     /** Days on which plans begin that share no day with another. */
@@ -33,7 +40,15 @@ final class FormPages {
 
     /** Pages whose forms only ask ({@code method="get"}): what they send stands in the address. */
     static final List<String> ASKING = List.of(
-            "/plans", "/plans/filter", "/plans/several", "/risks", "/risks/treat", "/audit", "/meetings", "/search");
+            "/plans",
+            "/plans/filter",
+            "/plans/several",
+            "/plans/roll",
+            "/risks",
+            "/risks/treat",
+            "/audit",
+            "/meetings",
+            "/search");
 
     private FormPages() {}
 
@@ -49,7 +64,7 @@ final class FormPages {
                         .shaped("again", "", "three random words of another test")
                         .unseen("password", "again"),
                 FormPage.of("/plans/new", LEAD)
-                        .optional("description", "successMeasure", "deputy")
+                        .optional(NEED_NOT_BE_SAID)
                         .date("starts", () -> 5)
                         .date("due", () -> 90),
                 FormPage.of("/plans/plan", LEAD)
@@ -60,7 +75,8 @@ final class FormPages {
                 FormPage.of("/plans/edit", LEAD)
                         .at(() -> "/plans/edit?ref=" + proposedAction())
                         .fill("title", () -> "Changed " + FormPage.unique())
-                        .optional("description", "successMeasure", "deputy"),
+                        .optional(NEED_NOT_BE_SAID),
+                FormPage.of("/plans/rolling", LEAD).at(FormPages::rollable).optional("due0"),
                 FormPage.of("/plans/milestone", LEAD)
                         .at(() -> "/plans/milestone?ref=" + actionUnderWay())
                         .date("due", () -> 30),
@@ -164,6 +180,13 @@ final class FormPages {
                         .fill("code", () -> "O" + DAYS.incrementAndGet())
                         .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
                         .shownOn(ADMIN, next -> "/admin/outcome?present=O" + DAYS.get()),
+                FormPage.of("/admin/outcome", ADMIN)
+                        .at("/admin/outcome?present=PREV")
+                        .form("objectives", "Down"),
+                FormPage.of("/admin/objective", ADMIN).at("/admin/objective?outcome=PREV"),
+                FormPage.of("/admin/objective", ADMIN)
+                        .at(FormPages::objective)
+                        .fill("title", () -> "Changed " + FormPage.unique()),
                 FormPage.of("/admin/strategy", ADMIN)
                         .date("startsOn", DAYS::incrementAndGet)
                         .date("endsOn", () -> DAYS.get() + 365)
@@ -269,7 +292,7 @@ final class FormPages {
 
     private static String proposedActionOf(String owner) {
         FormPage proposal = FormPage.of("/plans/new", LEAD)
-                .optional("description", "successMeasure", "deputy")
+                .optional(NEED_NOT_BE_SAID)
                 .fill("owner", FormPages::theLead)
                 .date("starts", () -> -5)
                 .date("due", () -> 90);
@@ -304,6 +327,30 @@ final class FormPages {
                 .findFirst()
                 .orElseThrow()
                 .val();
+    }
+
+    /** The address at which a new action is rolled forward into a new plan. */
+    static String rollable() {
+        String ref = proposedAction();
+        sent(FormPage.of("/plans/plan", LEAD)
+                .fill("body", "ERE")
+                .date("starts", () -> PLANS.addAndGet(10))
+                .date("ends", () -> PLANS.get() + 5)
+                .open("/plans/plan")
+                .press("save"));
+        LocalDate into = LocalDate.now(ClockProducer.LONDON).plusDays(PLANS.get());
+        return "/plans/rolling?of=ERE&into=" + into + "&action=" + ref;
+    }
+
+    /** The address at which a new objective of an outcome is changed. */
+    private static String objective() {
+        Form form = FormPage.of("/admin/objective", ADMIN).open("/admin/objective?outcome=PREV");
+        HttpResponse<String> outcome = admin().follow(sent(form.press("save")));
+        return Form.parsed(outcome).select("a[href*=objective=]").stream()
+                .filter(link -> link.text().equals(form.value("title")))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
     }
 
     /** The reference of a new action that has begun. */

@@ -11,6 +11,7 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.plan.ActionGlance;
+import uk.dasv.plan.LeaverQueries;
 import uk.dasv.risk.RiskGlance;
 import uk.dasv.web.Address;
 
@@ -21,6 +22,9 @@ public class DutiesView {
 
     @Inject
     ActionGlance actions;
+
+    @Inject
+    LeaverQueries leavers;
 
     @Inject
     EscalationGlance escalations;
@@ -36,12 +40,16 @@ public class DutiesView {
 
     private List<ActionGlance.Wanting> wanting = List.of();
     private ActionGlance.Counts counts = new ActionGlance.Counts(0, 0, 0);
+    private long left;
     private List<EscalationRow> answered = List.of();
     private List<RiskGlance.Due> reviews = List.of();
 
     void load() {
         wanting = actions.wanting();
         counts = actions.counts();
+        if (isActing()) {
+            left = leavers.count();
+        }
         if (access.anywhere(Permission.VIEW_ESCALATIONS)) {
             answered = escalations.toActOn();
         }
@@ -68,6 +76,11 @@ public class DutiesView {
         return counts;
     }
 
+    /** How many actions of the body have an owner or deputy who is gone. */
+    public long getLeft() {
+        return left;
+    }
+
     public List<EscalationRow> getAnswered() {
         return answered;
     }
@@ -82,7 +95,9 @@ public class DutiesView {
     }
 
     public boolean isNothing() {
-        return counts.updates() + counts.claims() + counts.overdue() == 0 && answered.isEmpty() && reviews.isEmpty();
+        return counts.updates() + counts.claims() + counts.overdue() + left == 0
+                && answered.isEmpty()
+                && reviews.isEmpty();
     }
 
     /** The list of the same actions: the body's for whoever works for it, else the person's own. */

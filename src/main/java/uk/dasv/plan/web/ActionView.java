@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
@@ -16,6 +17,8 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionReach;
+import uk.dasv.plan.ActionReachQueries;
 import uk.dasv.plan.ActionStep;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Labels;
@@ -29,6 +32,9 @@ public class ActionView {
     ActionQueries queries;
 
     @Inject
+    ActionReachQueries reaches;
+
+    @Inject
     AuditQueries audit;
 
     @Inject
@@ -39,20 +45,26 @@ public class ActionView {
 
     private String ref;
     private ActionDetail action;
+    private ActionReach reach;
     private List<HistoryRow> history;
     private List<Choice> steps = List.of();
     private List<Choice> stops = List.of();
     private boolean mayKeep;
     private boolean mayEdit;
     private boolean mayUpdate;
+    private boolean mayTree;
 
     public void load() {
         action = queries.byReference(ref);
+        reach = reaches.of(ref);
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ACTION, ref));
         Whereabouts place = action.people().place();
         boolean goesOn = !action.row().state().isEnded();
         mayKeep = goesOn && access.may(Permission.UPDATE_ACTION, place);
         mayEdit = goesOn && access.may(Permission.EDIT_PLAN, place);
+        // its owner may see the action without the rest of the plan
+        mayTree =
+                access.may(Permission.VIEW_PLANS, Whereabouts.at(action.people().bodyPath(), Set.of()));
         mayUpdate = action.row().state().takesUpdates() && access.may(Permission.UPDATE_ACTION, place);
         Map<Boolean, List<Choice>> possible = ActionStep.from(action.row().state()).stream()
                 .filter(s -> access.may(s.permission(), place))
@@ -69,6 +81,11 @@ public class ActionView {
 
     public ActionDetail getAction() {
         return action;
+    }
+
+    /** What it serves, who supports it and what it carries on. */
+    public ActionReach getReach() {
+        return reach;
     }
 
     public List<HistoryRow> getHistory() {
@@ -95,6 +112,11 @@ public class ActionView {
 
     public boolean isMayEdit() {
         return mayEdit;
+    }
+
+    /** Whether the person may see the whole plan. */
+    public boolean isMayTree() {
+        return mayTree;
     }
 
     public boolean isMayUpdate() {

@@ -2,8 +2,10 @@ package uk.dasv.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionPlans;
+import uk.dasv.plan.ActionReach;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
@@ -15,8 +17,10 @@ final class EditForm {
 
     private EditForm() {}
 
-    static ProposalFields of(ActionDetail action) {
+    static ProposalFields of(ActionDetail action, ActionReach reach) {
         ProposalFields typed = new ProposalFields();
+        typed.setOutcome(reach.outcome());
+        typed.setFurther(FurtherFields.of(reach));
         Long deputy = action.people().deputyId();
         typed.setTitle(action.row().title());
         typed.setDescription(action.description());
@@ -43,12 +47,19 @@ final class EditForm {
                 ProposalFields.number(typed.getDeputy()),
                 datesOpen ? typed.getStarts().toDate("starts") : null,
                 datesOpen ? typed.getDue().toDate("due") : null,
-                typed.getSource() == null ? null : ActionSource.valueOf(typed.getSource()));
+                typed.getSource() == null ? null : ActionSource.valueOf(typed.getSource()),
+                datesOpen ? typed.getOutcome() : null,
+                typed.getFurther().command());
     }
 
+    /** Field by field; {@code names} are the organisations, people and outcomes that can be chosen, in this order. */
     static List<Conflict.Field> against(
-            ActionDetail theirs, ProposalFields typed, List<Choice> organisations, List<Choice> people, Labels labels) {
+            ActionDetail theirs, ActionReach reach, ProposalFields typed, List<List<Choice>> names, Labels labels) {
+        List<Choice> organisations = names.get(0);
+        List<Choice> people = names.get(1);
+        FurtherFields mine = typed.getFurther();
         List<Conflict.Field> fields = new ArrayList<>();
+        add(fields, labels, "outcome", theirs.row().outcome(), name(names.get(2), typed.getOutcome()));
         add(fields, labels, "title", theirs.row().title(), typed.getTitle());
         add(fields, labels, "description", theirs.description(), typed.getDescription());
         add(fields, labels, "successMeasure", theirs.successMeasure(), typed.getSuccessMeasure());
@@ -73,7 +84,30 @@ final class EditForm {
                 "source",
                 labels.of(theirs.source()),
                 typed.getSource() == null ? null : labels.of(ActionSource.valueOf(typed.getSource())));
+        add(fields, labels, "objective", reach.objective(), mine.objectiveName());
+        add(
+                fields,
+                labels,
+                "otherOutcomes",
+                joined(reach.otherOutcomes()),
+                names(mine.getOutcomes(), mine.getOtherOutcomes()));
+        add(
+                fields,
+                labels,
+                "supporting",
+                joined(reach.supporting()),
+                names(mine.getOrganisations(), mine.getSupporting()));
+        add(fields, labels, "resources", reach.resources(), mine.getResources());
+        add(fields, labels, "equalityRelevance", reach.equalityRelevance(), mine.getEqualityRelevance());
         return fields;
+    }
+
+    private static String joined(List<ActionReach.Linked> linked) {
+        return linked.stream().map(ActionReach.Linked::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Choice> among, List<String> values) {
+        return values.stream().map(v -> name(among, v)).sorted().collect(Collectors.joining(", "));
     }
 
     private static void add(List<Conflict.Field> fields, Labels labels, String name, String theirs, String yours) {

@@ -12,6 +12,8 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionPlans;
 import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionReach;
+import uk.dasv.plan.ActionReachQueries;
 import uk.dasv.plan.ActionState;
 import uk.dasv.platform.NotFound;
 import uk.dasv.web.Choice;
@@ -26,6 +28,9 @@ public class EditView implements Serializable {
 
     @Inject
     ActionQueries queries;
+
+    @Inject
+    ActionReachQueries reaches;
 
     @Inject
     ActionPlans plans;
@@ -52,6 +57,7 @@ public class EditView implements Serializable {
     private List<Choice> organisations = List.of();
     private List<Choice> people = List.of();
     private List<Choice> sources = List.of();
+    private List<Choice> outcomes = List.of();
     private Conflict conflict;
 
     public void load() {
@@ -60,11 +66,12 @@ public class EditView implements Serializable {
         if (action.row().state().isEnded()) {
             throw new NotFound();
         }
-        see(action);
-        typed = EditForm.of(action);
+        ActionReach reach = reaches.of(ref);
+        typed = EditForm.of(action, reach);
+        see(action, reach);
     }
 
-    private void see(ActionDetail action) {
+    private void see(ActionDetail action, ActionReach reach) {
         ActionDetail.People now = action.people();
         seen = action.version();
         datesOpen = action.row().state() == ActionState.PROPOSED;
@@ -73,6 +80,9 @@ public class EditView implements Serializable {
         people = PlanChoices.with(
                 PlanChoices.with(choices.people(), now.ownerId(), action.row().owner()), now.deputyId(), now.deputy());
         sources = choices.sources();
+        outcomes = PlanChoices.with(
+                choices.outcomes(), reach.outcome(), action.row().outcome());
+        typed.getFurther().offer(choices.objectives(), outcomes, organisations, reach);
     }
 
     public String save() {
@@ -88,9 +98,12 @@ public class EditView implements Serializable {
 
     private void compare() {
         ActionDetail theirs = queries.byReference(ref);
-        see(theirs);
+        ActionReach reach = reaches.of(ref);
+        see(theirs, reach);
         conflict = conflicts.about(
-                SubjectKind.ACTION, ref, EditForm.against(theirs, typed, organisations, people, labels));
+                SubjectKind.ACTION,
+                ref,
+                EditForm.against(theirs, reach, typed, List.of(organisations, people, outcomes), labels));
     }
 
     public boolean isDatesOpen() {
@@ -99,6 +112,10 @@ public class EditView implements Serializable {
 
     public ProposalFields getTyped() {
         return typed;
+    }
+
+    public List<Choice> getOutcomes() {
+        return outcomes;
     }
 
     public List<Choice> getOrganisations() {

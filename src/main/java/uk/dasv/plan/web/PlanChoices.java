@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionReachQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.PlanningQueries;
 import uk.dasv.web.Choice;
@@ -16,6 +17,12 @@ public class PlanChoices {
 
     @Inject
     PlanningQueries planning;
+
+    @Inject
+    ActionQueries actions;
+
+    @Inject
+    ActionReachQueries reaches;
 
     @Inject
     Labels labels;
@@ -31,6 +38,16 @@ public class PlanChoices {
         return planning.bodiesWithoutPlan();
     }
 
+    List<Choice> outcomes() {
+        return actions.outcomes().stream()
+                .map(o -> new Choice(o.code(), o.name(), null))
+                .toList();
+    }
+
+    List<ActionReachQueries.Aim> objectives() {
+        return reaches.objectives();
+    }
+
     List<Choice> organisations() {
         return planning.organisations().stream().map(PlanChoices::choice).toList();
     }
@@ -44,7 +61,7 @@ public class PlanChoices {
     }
 
     /** The same with what stands there already, also if it could not be chosen anew. */
-    static List<Choice> with(List<Choice> choices, Long present, String name) {
+    static List<Choice> with(List<Choice> choices, Object present, String name) {
         return present == null || choices.stream().anyMatch(c -> c.value().equals(String.valueOf(present)))
                 ? choices
                 : Stream.concat(Stream.of(new Choice(String.valueOf(present), name, null)), choices.stream())

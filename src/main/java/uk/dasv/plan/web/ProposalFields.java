@@ -19,6 +19,7 @@ public class ProposalFields implements Serializable {
     private String source;
     private DateInput starts = new DateInput();
     private DateInput due = new DateInput();
+    private FurtherFields further = new FurtherFields();
 
     ActionPlans.ProposeAction command(long id) {
         return new ActionPlans.ProposeAction(
@@ -33,7 +34,8 @@ public class ProposalFields implements Serializable {
                 number(deputy),
                 starts.toDate("starts"),
                 due.toDate("due"),
-                source == null || source.isBlank() ? null : ActionSource.valueOf(source));
+                source == null || source.isBlank() ? null : ActionSource.valueOf(source),
+                further.command());
     }
 
     static Long number(String text) {
@@ -115,6 +117,14 @@ public class ProposalFields implements Serializable {
     void setDates(DateInput start, DateInput end) {
         this.starts = start;
         this.due = end;
+    }
+
+    void setFurther(FurtherFields fields) {
+        this.further = fields;
+    }
+
+    public FurtherFields getFurther() {
+        return further;
     }
 
     public DateInput getStarts() {

@@ -20,9 +20,6 @@ public class ProposalView implements Serializable {
     PlanChoices choices;
 
     @Inject
-    ActionQueries queries;
-
-    @Inject
     ActionPlans plans;
 
     @Inject
@@ -40,10 +37,9 @@ public class ProposalView implements Serializable {
 
     public void load() {
         bodies = choices.bodies();
-        outcomes = queries.outcomes().stream()
-                .map(o -> new Choice(o.code(), o.name(), null))
-                .toList();
+        outcomes = choices.outcomes();
         organisations = choices.organisations();
+        typed.getFurther().offer(choices.objectives(), outcomes, organisations, null);
         people = choices.people();
         sources = choices.sources();
         withoutPlan = choices.bodiesWithoutPlan();

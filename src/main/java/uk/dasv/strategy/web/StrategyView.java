@@ -26,6 +26,7 @@ public class StrategyView {
     private StrategyDetail strategy;
     private List<Group> groups = List.of();
     private List<Directory> services = List.of();
+    private Map<String, List<String>> objectives = Map.of();
 
     /** What the strategy states of one kind, under that kind's title. */
     public record Group(String title, List<String> words) {}
@@ -42,6 +43,10 @@ public class StrategyView {
                 .stream()
                 .map(e -> new Directory(e.getKey(), e.getValue()))
                 .toList();
+        objectives = strategy.objectives().stream()
+                .collect(Collectors.groupingBy(
+                        StrategyDetail.Aim::outcome,
+                        Collectors.mapping(StrategyDetail.Aim::title, Collectors.toList())));
         groups = strategy.statements().stream()
                 .collect(Collectors.groupingBy(
                         StrategyDetail.Statement::kind,
@@ -59,6 +64,11 @@ public class StrategyView {
 
     public StrategyDetail getStrategy() {
         return strategy;
+    }
+
+    /** The objectives of each outcome that has any, by its code. */
+    public Map<String, List<String>> getObjectives() {
+        return objectives;
     }
 
     public List<Directory> getServices() {
