@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public class Forms {
     @Inject
     Safeguard safeguard;
 
-    /** Does the work, which returns the address of the next page. */
+    /** Does the work, which returns the address of the next page, or null to stay on this one. */
     public String submit(Callable<String> work, String successKey) {
         return submit(work, successKey, () -> {});
     }
@@ -55,6 +56,9 @@ public class Forms {
         }
         try {
             String next = clicks.once(work);
+            if (next == null) {
+                return null;
+            }
             if (successKey != null) {
                 // not in the Faces flash, whose cookie is less guarded than that of the session
                 Faces.setSessionAttribute(Frame.SUCCESS, labels.text(successKey));
@@ -66,12 +70,8 @@ public class Forms {
             add(null, labels.text("stale"));
         } catch (NotFound gone) {
             throw gone;
-        } catch (DomainException refusal) {
-            add(refusal.field().orElse(null), labels.text(refusal.key(), refusal.arguments()));
-        } catch (ConstraintViolationException shape) {
-            shape.getConstraintViolations().stream()
-                    .sorted(Comparator.comparing(v -> field(v.getPropertyPath())))
-                    .forEach(this::add);
+        } catch (DomainException | ConstraintViolationException refusal) {
+            told(refusal).forEach(p -> add(p.field(), p.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -82,11 +82,35 @@ public class Forms {
         return null;
     }
 
-    private void add(ConstraintViolation<?> violation) {
+    /** Gives the next page a word of success, where it is not the same every time. */
+    public void succeed(String words) {
+        Faces.setSessionAttribute(Frame.SUCCESS, words);
+    }
+
+    /**
+     * What refuses a step, in words and at the inputs it belongs to; for a page that takes several steps.
+     *
+     * @throws RuntimeException the fault itself, where it is none that people can do anything about
+     */
+    public List<Problem> told(RuntimeException fault) {
+        if (fault instanceof DomainException refusal) {
+            return List.of(new Problem(refusal.field().orElse(null), labels.text(refusal.key(), refusal.arguments())));
+        }
+        if (fault instanceof ConstraintViolationException shape) {
+            return shape.getConstraintViolations().stream()
+                    .sorted(Comparator.comparing(v -> field(v.getPropertyPath())))
+                    .map(this::problem)
+                    .toList();
+        }
+        throw fault;
+    }
+
+    private Problem problem(ConstraintViolation<?> violation) {
         String message = violation.getMessage();
         String key = message.startsWith("{") ? message.substring(1, message.length() - 1) : null;
         Object max = violation.getConstraintDescriptor().getAttributes().get("max");
-        add(field(violation.getPropertyPath()), key == null ? message : labels.text(key, max == null ? "" : max));
+        return new Problem(
+                field(violation.getPropertyPath()), key == null ? message : labels.text(key, max == null ? "" : max));
     }
 
     private static String field(Path path) {
@@ -123,5 +147,5 @@ public class Forms {
     }
 
     /** One error of the summary; {@code field} is null for one about the whole page. */
-    public record Problem(String field, String text) {}
+    public record Problem(String field, String text) implements Serializable {}
 }

@@ -110,12 +110,12 @@ public class UpdatePeriods {
     private List<UpdateCompliance.Due> due(UpdatePeriod period) {
         return em
                 .createQuery(
-                        "SELECT b, o, a.reference, w.name, u.id FROM Action a JOIN a.body b JOIN a.leadOrganisation o"
+                        "SELECT b, o, a.reference, w.name, u.periodStart FROM Action a JOIN a.body b JOIN a.leadOrganisation o"
                                 + " JOIN a.owner w LEFT JOIN ProgressUpdate u"
                                 + " ON u.action = a AND u.periodStart = :month AND u.correction = 0"
                                 + " WHERE (a.startsOn <= :last AND a.state IN (uk.dasv.plan.ActionState.AGREED,"
                                 + " uk.dasv.plan.ActionState.IN_PROGRESS, uk.dasv.plan.ActionState.ON_HOLD))"
-                                + " OR u.id IS NOT NULL ORDER BY a.reference",
+                                + " OR u.periodStart IS NOT NULL ORDER BY a.reference",
                         Object[].class)
                 .setParameter("month", period.getMonth())
                 .setParameter("last", period.getClosesOn())
