@@ -77,7 +77,7 @@ public record ActionDetail(
             implements Serializable {
 
         /** Whether it corrects what was said in a month that is over. */
-        public boolean isCorrection() {
+        public boolean corrects() {
             return correction > 0;
         }
 
@@ -104,6 +104,16 @@ public record ActionDetail(
         return new MilestoneCount(
                 milestones.stream().filter(m -> m.doneOn() != null).count(),
                 milestones.stream().filter(m -> m.droppedOn() == null).count());
+    }
+
+    /** How much is done: by its milestones where there are any. */
+    public int percent() {
+        return counted().any() ? counted().percent() : row.percentDone();
+    }
+
+    /** The rating that the tracker suggests on that day. */
+    public Brag suggested(LocalDate today) {
+        return RatingRule.of(row.state(), startsOn, row.due(), percent(), today).rating();
     }
 
     public ActionDetail {

@@ -5,14 +5,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +35,9 @@ public class Forms {
 
     @Inject
     Safeguard safeguard;
+
+    @Inject
+    Refusals refusals;
 
     /** Does the work, which returns the address of the next page, or null to stay on this one. */
     public String submit(Callable<String> work, String successKey) {
@@ -71,7 +71,7 @@ public class Forms {
         } catch (NotFound gone) {
             throw gone;
         } catch (DomainException | ConstraintViolationException refusal) {
-            told(refusal).forEach(p -> add(p.field(), p.text()));
+            refusals.told(refusal).forEach(p -> add(p.field(), p.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -85,40 +85,6 @@ public class Forms {
     /** Gives the next page a word of success, where it is not the same every time. */
     public void succeed(String words) {
         Faces.setSessionAttribute(Frame.SUCCESS, words);
-    }
-
-    /**
-     * What refuses a step, in words and at the inputs it belongs to; for a page that takes several steps.
-     *
-     * @throws RuntimeException the fault itself, where it is none that people can do anything about
-     */
-    public List<Problem> told(RuntimeException fault) {
-        if (fault instanceof DomainException refusal) {
-            return List.of(new Problem(refusal.field().orElse(null), labels.text(refusal.key(), refusal.arguments())));
-        }
-        if (fault instanceof ConstraintViolationException shape) {
-            return shape.getConstraintViolations().stream()
-                    .sorted(Comparator.comparing(v -> field(v.getPropertyPath())))
-                    .map(this::problem)
-                    .toList();
-        }
-        throw fault;
-    }
-
-    private Problem problem(ConstraintViolation<?> violation) {
-        String message = violation.getMessage();
-        String key = message.startsWith("{") ? message.substring(1, message.length() - 1) : null;
-        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
-        return new Problem(
-                field(violation.getPropertyPath()), key == null ? message : labels.text(key, max == null ? "" : max));
-    }
-
-    private static String field(Path path) {
-        String name = "";
-        for (Path.Node node : path) {
-            name = node.getName();
-        }
-        return name;
     }
 
     /** Puts an error at the input with that id, or at the top of the page for null. */

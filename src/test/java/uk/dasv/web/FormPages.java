@@ -79,6 +79,13 @@ final class FormPages {
                         .shaped("percentDone", "", "abc", "-1", "101", "1e2", "99999999999")
                         .fill("percentDone", "10")
                         .shownOn(LEAD, next -> next.replace("/action?", "/update?")),
+                FormPage.of("/plans/correct", LEAD)
+                        .at(FormPages::correction)
+                        .optional("nextSteps", "helpNeeded", "ratingReason")
+                        .fill("rating", "AMBER")
+                        .date("pathBy", () -> 30)
+                        .shaped("percentDone", "", "abc", "-1", "101", "1e2", "99999999999")
+                        .fill("percentDone", "10"),
                 FormPage.of("/plans/step", LEAD).at(() -> "/plans/step?step=CLAIM&ref=" + actionUnderWay()),
                 FormPage.of("/escalations/raise", LEAD)
                         .at("/escalations/raise?about=ISSUE&ref=ERE")
@@ -299,6 +306,13 @@ final class FormPages {
                 sent(adding.open("/plans/milestone?ref=" + actionUnderWay()).press("save")));
         return Form.parsed(action)
                 .select("a[href^=/plans/milestone?][href*=milestone=]")
+                .attr("href");
+    }
+
+    /** The address at which what was said in the last closed month of a sample action is corrected. */
+    static String correction() {
+        return Form.parsed(Someone.called(LEAD).get("/plans/action?ref=ERE-PREV-02"))
+                .select("a[href^=/plans/correct?]")
                 .attr("href");
     }
 

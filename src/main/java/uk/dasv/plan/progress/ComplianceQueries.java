@@ -57,8 +57,9 @@ public class ComplianceQueries {
     /** The present period: by body, by organisation, and in all. */
     public record Present(List<Share> bodies, List<Share> organisations, Share all) {}
 
-    /** A closed period: in all and by body, and which updates were missing, each with its owner. */
-    public record Past(LocalDate period, Share all, List<Share> bodies, List<String> missing) {}
+    /** A closed period: in all, by body and by organisation, and which updates were missing, each with its owner. */
+    public record Past(
+            LocalDate period, Share all, List<Share> bodies, List<Share> organisations, List<String> missing) {}
 
     /** The present period as it stands. */
     @RequiresPermission(Permission.VIEW_PLANS)
@@ -92,8 +93,8 @@ public class ComplianceQueries {
         return scope
                 .bind(
                         em.createQuery(
-                                        "SELECT b.code, b.shortName, p.periodStart, c.due, c.made, c.missing"
-                                                + " FROM UpdateCompliance c JOIN c.period p JOIN c.body b"
+                                        "SELECT b.code, b.shortName, p.periodStart, c.due, c.made, c.missing, o.name"
+                                                + " FROM UpdateCompliance c JOIN c.period p JOIN c.body b JOIN c.organisation o"
                                                 + " WHERE p.periodStart >= :from AND " + scope.words("b.path")
                                                 + " ORDER BY p.periodStart DESC, b.shortName",
                                         Object[].class)
@@ -114,17 +115,21 @@ public class ComplianceQueries {
     }
 
     private static Past past(LocalDate period, List<Object[]> rows) {
-        Function<Object[], Share> share = r -> new Share((String) r[0], (String) r[1], (Integer) r[3], (Integer) r[4]);
         return new Past(
                 period,
-                sum(rows.stream().map(share)),
-                byName(rows.stream().map(share)),
+                sum(rows.stream().map(r -> past(null, "", r))),
+                byName(rows.stream().map(r -> past((String) r[0], (String) r[1], r))),
+                byName(rows.stream().map(r -> past(null, (String) r[6], r))),
                 rows.stream()
                         .map(r -> (String) r[5])
                         .filter(m -> m != null)
                         .flatMap(String::lines)
                         .sorted()
                         .toList());
+    }
+
+    private static Share past(String code, String name, Object[] row) {
+        return new Share(code, name, (Integer) row[3], (Integer) row[4]);
     }
 
     private static Share share(String code, String name, Object[] row) {

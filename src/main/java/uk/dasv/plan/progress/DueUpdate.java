@@ -67,16 +67,6 @@ public record DueUpdate(Head head, LocalDate today, ActionDetail.Said last, Mile
 
     /** Why "no change" cannot be said of it, as the key of the words; empty where it can. */
     public Optional<String> noChangeRefused() {
-        if (last == null) {
-            return Optional.of("update.noChange.nothing");
-        }
-        if (last.noChangeRun() >= ProgressUpdate.NO_CHANGE_RUNNING) {
-            return Optional.of("update.noChange.twice");
-        }
-        if (isOverdue() && last.rating() != Brag.RED) {
-            return Optional.of("update.noChange.overdue");
-        }
-        boolean unexplained = last.ratingReason() == null || last.ratingReason().isBlank();
-        return suggested() != last.rating() && unexplained ? Optional.of("update.noChange.suggests") : Optional.empty();
+        return NoChangeRule.refused(last, suggested(), isOverdue());
     }
 }

@@ -2,13 +2,17 @@ package uk.dasv.plan.progress.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.plan.progress.ProgressDrafts;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
+import uk.dasv.web.Refusals;
 
 /** Submits one of many updates, so that one that is refused does not hold up the others. */
 @RequestScoped
@@ -21,13 +25,33 @@ public class SubmittedUpdates {
     ProgressDrafts drafts;
 
     @Inject
-    Forms forms;
+    Refusals refusals;
 
     @Inject
     Labels labels;
 
+    /** What came of submitting, kept with the page so that a second click ends where the first did. */
+    record Outcome(int filled, Map<String, List<Forms.Problem>> refused) implements Serializable {
+
+        int submitted() {
+            return filled - refused.size();
+        }
+    }
+
+    /** Submits each for itself. */
+    Outcome submit(List<PostedUpdates.Filled> filled) {
+        Map<String, List<Forms.Problem>> refused = new LinkedHashMap<>();
+        for (PostedUpdates.Filled one : filled) {
+            List<Forms.Problem> problems = submit(one);
+            if (!problems.isEmpty()) {
+                refused.put(one.reference(), problems);
+            }
+        }
+        return new Outcome(filled.size(), refused);
+    }
+
     /** Submits it; what refuses it is returned, in words and by field. */
-    List<Forms.Problem> submit(PostedUpdates.Filled one) {
+    private List<Forms.Problem> submit(PostedUpdates.Filled one) {
         try {
             if (one.typed().isNoChange() && one.saysSomething()) {
                 throw RuleViolation.at("noChange", "update.noChange.andWords");
@@ -41,7 +65,7 @@ public class SubmittedUpdates {
         } catch (NotFound gone) {
             return List.of(new Forms.Problem(null, labels.text("update.gone")));
         } catch (RuntimeException refusal) {
-            return forms.told(refusal);
+            return refusals.told(refusal);
         }
     }
 

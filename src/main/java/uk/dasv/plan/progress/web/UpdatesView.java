@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import uk.dasv.plan.progress.UpdateQueries;
 import uk.dasv.plan.progress.UpdateQueries.Whose;
-import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 import uk.dasv.web.Safeguard;
@@ -44,18 +42,12 @@ public class UpdatesView {
     Labels labels;
 
     @Inject
-    Dates dates;
-
-    @Inject
     PeriodView period;
 
     private String whose;
     private List<DueSection> sections = List.of();
     private boolean mayChoose;
     private String done;
-
-    /** What came of submitting, kept with the page so that a second click ends where the first did. */
-    record Outcome(int filled, Map<String, List<Forms.Problem>> refused) implements Serializable {}
 
     public void load() {
         show(Map.of());
@@ -77,11 +69,19 @@ public class UpdatesView {
         if (filled.isEmpty()) {
             forms.add(null, labels.text("updates.nothing"));
         } else if (!PostedUpdates.period().equals(period.getFirst())) {
-            forms.add(null, labels.text("update.newMonth", dates.month(dates.getToday())));
+            forms.add(null, labels.text("update.newMonth", period.getName()));
         } else if (!safeguard.asksToLookAgain(filled.stream()
                 .flatMap(f -> f.typed().prose(f.reference(), labels))
                 .toList())) {
-            forms.goOn(() -> submitted(filled));
+            forms.goOn(() -> {
+                SubmittedUpdates.Outcome outcome = desk.submit(filled);
+                Faces.setViewAttribute(OUTCOME, outcome);
+                if (!outcome.refused().isEmpty()) {
+                    return null;
+                }
+                forms.succeed(words(filled.size(), filled.size()));
+                return "/plans/updates?whose=" + getWhose().name();
+            });
             if (FacesContext.getCurrentInstance().getResponseComplete()) {
                 return;
             }
@@ -91,32 +91,15 @@ public class UpdatesView {
         show(typed);
     }
 
-    private String submitted(List<PostedUpdates.Filled> filled) {
-        Map<String, List<Forms.Problem>> refused = new LinkedHashMap<>();
-        for (PostedUpdates.Filled one : filled) {
-            List<Forms.Problem> problems = desk.submit(one);
-            if (!problems.isEmpty()) {
-                refused.put(one.reference(), problems);
-            }
-        }
-        Faces.setViewAttribute(OUTCOME, new Outcome(filled.size(), refused));
-        if (!refused.isEmpty()) {
-            return null;
-        }
-        forms.succeed(words(filled.size(), filled.size()));
-        return "/plans/updates?whose=" + getWhose().name();
-    }
-
     /** Shows what was refused, where it was typed; what was submitted leaves the page. */
-    private void tell(Outcome outcome, Map<String, TypedUpdate> typed) {
+    private void tell(SubmittedUpdates.Outcome outcome, Map<String, TypedUpdate> typed) {
         Map<String, TypedUpdate> left = new LinkedHashMap<>(typed);
         PostedUpdates.filled(typed).stream()
                 .map(PostedUpdates.Filled::reference)
                 .filter(ref -> !outcome.refused().containsKey(ref))
                 .forEach(left::remove);
         show(left);
-        int submitted = outcome.filled() - outcome.refused().size();
-        done = submitted == 0 ? null : words(submitted, outcome.filled());
+        done = outcome.submitted() == 0 ? null : words(outcome.submitted(), outcome.filled());
         Map<String, DueSection> shown = sections.stream().collect(Collectors.toMap(DueSection::getRef, s -> s));
         outcome.refused()
                 .forEach((ref, problems) -> problems.forEach(p -> {
