@@ -41,6 +41,21 @@ document.querySelectorAll('.t-due').forEach(section => {
   })
   section.addEventListener('change', () => { dirty = true; keep() })
   section.addEventListener('focusout', () => keep())
+  const clear = section.querySelector('.t-due__clear')
+  const filled = () => [...section.querySelectorAll('textarea, input[type=text]')].some(i => i.value) || section.querySelector('input:checked')
+  const offer = () => { clear.hidden = !filled() }
+  section.addEventListener('input', offer)
+  offer()
+  clear.addEventListener('click', () => {
+    section.querySelectorAll('textarea, input:not([type=hidden])').forEach(i => {
+      if (i.matches('[type=radio], [type=checkbox]')) i.checked = false
+      else i.value = i.name.endsWith('-percentDone') ? section.querySelector('[name$="-was"]').value : ''
+    })
+    section.querySelector('input:not([type=hidden])').focus()
+    dirty = true
+    keep()
+    offer()
+  })
   addEventListener('pagehide', () => keep(true))
   section.closest('form').addEventListener('submit', () => { clearTimeout(timer); dirty = false })
 })

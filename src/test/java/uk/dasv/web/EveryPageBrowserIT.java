@@ -206,9 +206,9 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02&milestone=1",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02&milestone=x",
                 "Chairs Group chair | /plans/update?ref=ERE-PREV-02",
-                "Chairs Group chair | /plans/correct?ref=ERE-PREV-02&month=2026-01-01",
-                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-02&month=x",
-                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-02&month=2099-01-01"
+                "Chairs Group chair | /plans/correct?ref=ERE-PREV-03&month=2026-01-01",
+                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-03&month=x",
+                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-03&month=2099-01-01"
             })
     void doesNotFindWhatIsNotForThem(String who, String path) {
         expectComplaint("404");

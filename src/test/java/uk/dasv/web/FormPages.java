@@ -249,11 +249,23 @@ final class FormPages {
     }
 
     private static String proposedActionOf(String owner) {
+        return proposedAction(owner, 90);
+    }
+
+    /** The reference of a new action under way, with that owner and due in so many days. */
+    static String actionUnderWay(String owner, int due) {
+        String ref = proposedAction(owner, due);
+        take(LEAD, "AGREE", ref);
+        take(LEAD, "START", ref);
+        return ref;
+    }
+
+    private static String proposedAction(String owner, int due) {
         FormPage proposal = FormPage.of("/plans/new", LEAD)
                 .optional("description", "successMeasure", "deputy")
                 .fill("owner", FormPages::theLead)
                 .date("starts", () -> -5)
-                .date("due", () -> 90);
+                .date("due", () -> due);
         return reference(
                 proposal.open("/plans/new?of=ERE").choose("owner", owner).press("save"));
     }
@@ -311,7 +323,7 @@ final class FormPages {
 
     /** The address at which what was said in the last closed month of a sample action is corrected. */
     static String correction() {
-        return Form.parsed(Someone.called(LEAD).get("/plans/action?ref=ERE-PREV-02"))
+        return Form.parsed(Someone.called(LEAD).get("/plans/action?ref=ERE-PREV-03"))
                 .select("a[href^=/plans/correct?]")
                 .attr("href");
     }

@@ -37,6 +37,17 @@ final class PostedUpdates {
                 .toList();
     }
 
+    /** Those to be kept for later, also empty ones of which something was kept. */
+    static Map<String, TypedUpdate> toKeep() {
+        Map<String, TypedUpdate> typed = all();
+        Map<String, TypedUpdate> keep = new LinkedHashMap<>();
+        filled(typed).forEach(f -> keep.put(f.reference(), f.typed()));
+        typed.keySet().stream()
+                .filter(ref -> "true".equals(sent(ref, "kept")))
+                .forEach(ref -> keep.putIfAbsent(ref, new TypedUpdate(Map.of())));
+        return keep;
+    }
+
     /** The period that the page was about. */
     static String period() {
         return String.valueOf(Faces.getRequestParameter("period"));

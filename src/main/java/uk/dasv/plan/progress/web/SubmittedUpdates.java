@@ -70,7 +70,7 @@ public class SubmittedUpdates {
     }
 
     /** Keeps it for later. */
-    void keep(PostedUpdates.Filled one) {
-        drafts.keep(new ProgressDrafts.Keep(one.reference(), one.typed().fields()));
+    void keep(String reference, TypedUpdate typed) {
+        drafts.keep(new ProgressDrafts.Keep(reference, typed.fields()));
     }
 }

@@ -119,10 +119,9 @@ public class UpdatesView {
 
     /** Keeps what is typed for later, where no script does it all the time. */
     public void keep() {
-        Map<String, TypedUpdate> typed = PostedUpdates.all();
-        PostedUpdates.filled(typed).forEach(desk::keep);
+        PostedUpdates.toKeep().forEach(desk::keep);
         done = labels.text("updates.later");
-        show(typed);
+        show(PostedUpdates.all());
     }
 
     public List<DueSection> getSections() {
