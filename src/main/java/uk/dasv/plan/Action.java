@@ -485,6 +485,33 @@ public class Action extends BaseEntity {
         return suggested;
     }
 
+    /**
+     * Works out how much is done from its milestones, of which so many are reached; one without
+     * milestones, or that has ended, stays as it is.
+     */
+    public void countMilestones(long reached, long planned) {
+        if (planned > 0 && !state.isEnded()) {
+            percentDone = MilestoneCount.percent(reached, planned);
+        }
+    }
+
+    /**
+     * Takes what the correction of its last update says: the rating, and the percentage where no
+     * milestones tell it. An action that takes no updates any more, or that is overdue and so Red,
+     * stays as it is.
+     */
+    public void takeCorrection(Progress said, boolean hasMilestones, LocalDate today) {
+        if (!state.takesUpdates()) {
+            return;
+        }
+        if (!currentDue.isBefore(today)) {
+            rating = said.rating();
+        }
+        if (!hasMilestones) {
+            percentDone = said.percentDone();
+        }
+    }
+
     private void end(ActionState how, String reason) {
         if (state.isEnded()) {
             throw RuleViolation.of("action.wrongState");

@@ -70,12 +70,50 @@ public record ActionDetail(
             String pathStep,
             String pathWho,
             LocalDate pathBy,
-            long version)
-            implements Serializable {}
+            long version,
+            int correction,
+            String correctionReason,
+            int noChangeRun)
+            implements Serializable {
+
+        /** Whether it corrects what was said in a month that is over. */
+        public boolean corrects() {
+            return correction > 0;
+        }
+
+        /** Whether it says again what the month before said. */
+        public boolean isNoChange() {
+            return noChangeRun > 0;
+        }
+    }
 
     /** What was said in the month that begins on that day, if anything was. */
     public Optional<Said> saidIn(LocalDate period) {
         return updates.stream().filter(u -> u.period().equals(period)).findFirst();
+    }
+
+    /** What holds of each month, the last first: its last correction, else what was said. */
+    public List<Said> latest() {
+        return updates.stream()
+                .filter(u -> saidIn(u.period()).filter(u::equals).isPresent())
+                .toList();
+    }
+
+    /** How far its milestones are; without any, how much is done is typed. */
+    public MilestoneCount counted() {
+        return new MilestoneCount(
+                milestones.stream().filter(m -> m.doneOn() != null).count(),
+                milestones.stream().filter(m -> m.droppedOn() == null).count());
+    }
+
+    /** How much is done: by its milestones where there are any. */
+    public int percent() {
+        return counted().any() ? counted().percent() : row.percentDone();
+    }
+
+    /** The rating that the tracker suggests on that day. */
+    public Brag suggested(LocalDate today) {
+        return RatingRule.of(row.state(), startsOn, row.due(), percent(), today).rating();
     }
 
     public ActionDetail {

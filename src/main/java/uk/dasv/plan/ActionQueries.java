@@ -235,7 +235,7 @@ public class ActionQueries {
         List<ActionDetail.Said> updates = em.createQuery(
                         "SELECT NEW uk.dasv.plan.ActionDetail.Said(u.periodStart, u.writtenAt, w.name, u.rating, u.suggested,"
                                 + " u.ratingReason, u.percentDone, u.done, u.nextSteps, u.helpNeeded, u.pathStep, u.pathWho,"
-                                + " u.pathBy, u.version) FROM ProgressUpdate u JOIN u.writtenBy w"
+                                + " u.pathBy, u.version, u.correction, u.correctionReason, u.noChangeRun) FROM ProgressUpdate u JOIN u.writtenBy w"
                                 + " WHERE u.action.reference = :reference ORDER BY u.periodStart DESC, u.correction DESC",
                         ActionDetail.Said.class)
                 .setParameter("reference", reference)

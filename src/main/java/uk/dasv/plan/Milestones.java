@@ -119,6 +119,7 @@ public class Milestones {
         em.persist(milestone);
         Changes changes = Changes.none();
         facts(milestone).forEach((name, value) -> changes.field(name, null, value));
+        workOutPercent(action, changes);
         audit.record(AuditEvent.CHANGED, SubjectKind.ACTION, form.reference(), changes, null);
     }
 
@@ -154,7 +155,24 @@ public class Milestones {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        audit.step(AuditEvent.CHANGED, action, milestone, seen, Milestones::facts, verb, why);
+        milestone.requireVersion(seen);
+        Map<String, Object> before = facts(milestone);
+        verb.accept(milestone);
+        Changes changes = Changes.none();
+        facts(milestone).forEach((name, value) -> changes.field(name, before.get(name), value));
+        workOutPercent(milestone.getAction(), changes);
+        if (!changes.isEmpty() || why != null) {
+            audit.record(AuditEvent.CHANGED, action.kind(), action.reference(), changes, why);
+        }
+    }
+
+    /** How much of an action is done follows from its milestones, in the same step that changes one of them. */
+    private void workOutPercent(Action action, Changes changes) {
+        em.flush();
+        int before = action.getPercentDone();
+        MilestoneCount count = MilestoneCount.of(em, action.getReference());
+        action.countMilestones(count.reached(), count.planned());
+        changes.field("Percent done", before, action.getPercentDone());
     }
 
     private static Map<String, Object> facts(Milestone m) {

@@ -13,6 +13,11 @@ public record Progress(
         String helpNeeded,
         PathToGreen path) {
 
+    /** The same with another percentage, where milestones tell it. */
+    public Progress withPercent(int percent) {
+        return new Progress(rating, ratingReason, percent, done, nextSteps, helpNeeded, path);
+    }
+
     /**
      * Checks what is said against the rules of {@code domain.md}, "BRAG rating".
      *
@@ -21,19 +26,24 @@ public record Progress(
      */
     Brag requireFair(ActionState state, LocalDate starts, LocalDate due, LocalDate today) {
         Brag suggested = RatingRule.of(state, starts, due, percentDone, today).rating();
-        if (rating == Brag.BLUE) {
-            throw RuleViolation.at("rating", "update.blueIsVerified");
-        }
+        requireComplete();
         if (due.isBefore(today) && rating != Brag.RED) {
             throw RuleViolation.at("rating", "update.overdueIsRed");
-        }
-        if (rating.needsPathToGreen()) {
-            requirePath();
         }
         if (rating != suggested && (ratingReason == null || ratingReason.isBlank())) {
             throw RuleViolation.at("ratingReason", "update.reasonForRating");
         }
         return suggested;
+    }
+
+    /** The rules that hold whatever the day: never Blue, and a path to green for Amber and Red. */
+    public void requireComplete() {
+        if (rating == Brag.BLUE) {
+            throw RuleViolation.at("rating", "update.blueIsVerified");
+        }
+        if (rating.needsPathToGreen()) {
+            requirePath();
+        }
     }
 
     private void requirePath() {

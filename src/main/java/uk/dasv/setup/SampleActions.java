@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
@@ -33,6 +34,12 @@ final class SampleActions {
     /** Of each plan's running actions, how many have been updated this month: some plans are ready, some are not. */
     private static final int[] UPDATED = {1, 7, 5, 2, 7, 4, 0, 6, 3, 5};
 
+    private static final List<String> STEPS = List.of(
+            "Partners have agreed who does what",
+            "The first part is under way",
+            "All parts are under way",
+            "All of it is done, and somebody has looked at it");
+
     private final SampleStory story;
     private final SamplePartnership partnership;
     private final SampleObjectives objectives;
@@ -40,6 +47,7 @@ final class SampleActions {
     private final SampleTexts texts = SampleTexts.read();
     private final Map<Risk, Integer> treated = new HashMap<>();
     private final List<Action> made = new ArrayList<>();
+    private final Map<Action, Set<LocalDate>> updated = new HashMap<>();
 
     SampleActions(SampleStory story, SamplePartnership partnership, SampleObjectives objectives) {
         this.objectives = objectives;
@@ -68,6 +76,7 @@ final class SampleActions {
                 made.add(action(plan, risks.get(place), place, course, thisMonth, b * EACH + k));
             }
         }
+        new SamplePeriods(story).make(starts, made, updated);
         return made;
     }
 
@@ -114,26 +123,47 @@ final class SampleActions {
             return action;
         }
         step(action, proposed.plusDays(2), lead, null, action::agree);
-        milestones(action, start, due);
+        List<LocalDate> reached = reached(course, start, due);
         if (course == SampleCourse.NOT_BEGUN) {
+            milestones(action, due, reached, today);
             return action;
         }
         step(action, start, owner, null, action::start);
-        LocalDate last = new SampleUpdates(story, course, n).write(action, owner, thisMonth);
+        SampleUpdates updates = new SampleUpdates(story, course, n, reached);
+        LocalDate last = updates.write(action, owner, thisMonth);
+        updated.put(action, updates.months());
+        milestones(action, due, finished(course, reached, last), course.runs() ? today : last);
         end(action, course, last, owner, lead);
         return action;
     }
 
-    private void milestones(Action action, LocalDate start, LocalDate due) {
+    /** On which day each milestone is reached, as fast as the course goes; days to come are not yet. */
+    private static List<LocalDate> reached(SampleCourse course, LocalDate start, LocalDate due) {
         long days = ChronoUnit.DAYS.between(start, due);
-        List<String> steps =
-                List.of("Partners have agreed who does what", "The first part is under way", "All parts are under way");
-        for (int i = 0; i < steps.size(); i++) {
-            LocalDate on = start.plusDays(days * (i + 1) / 4);
-            story.em()
-                    .persist(new Milestone(
-                            action, i + 1, steps.get(i), on, on.isBefore(today.minusDays(30)) ? on : null));
+        List<LocalDate> reached = new ArrayList<>();
+        for (int i = 1; i <= STEPS.size(); i++) {
+            reached.add(start.plusDays(days * i * 100 / STEPS.size() / course.pace()));
         }
+        return reached;
+    }
+
+    /** What is claimed to be done has reached all its milestones by the last that was said of it. */
+    private static List<LocalDate> finished(SampleCourse course, List<LocalDate> reached, LocalDate last) {
+        return course == SampleCourse.COMPLETED || course == SampleCourse.CLAIMED
+                ? reached.stream().map(on -> on.isAfter(last) ? last : on).toList()
+                : reached;
+    }
+
+    private void milestones(Action action, LocalDate due, List<LocalDate> reached, LocalDate until) {
+        long days = ChronoUnit.DAYS.between(action.getStartsOn(), due);
+        int done = 0;
+        for (int i = 0; i < STEPS.size(); i++) {
+            LocalDate on = action.getStartsOn().plusDays(days * (i + 1) / STEPS.size());
+            boolean over = !reached.get(i).isAfter(until);
+            done += over ? 1 : 0;
+            story.em().persist(new Milestone(action, i + 1, STEPS.get(i), on, over ? reached.get(i) : null));
+        }
+        action.countMilestones(done, STEPS.size());
     }
 
     private void end(Action action, SampleCourse course, LocalDate last, Person owner, Person lead) {

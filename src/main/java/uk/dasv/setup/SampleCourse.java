@@ -32,6 +32,16 @@ enum SampleCourse {
         };
     }
 
+    /** How fast its milestones are reached, in percent of what was planned. */
+    int pace() {
+        return switch (this) {
+            case BEHIND, ON_HOLD -> 55;
+            case OVERDUE -> 70;
+            case COMPLETED, CLAIMED -> 130;
+            default -> 100;
+        };
+    }
+
     /** Whether updates are still written. */
     boolean runs() {
         return switch (this) {

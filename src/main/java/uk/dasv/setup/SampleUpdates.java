@@ -2,13 +2,16 @@ package uk.dasv.setup;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.Changes;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.Brag;
+import uk.dasv.plan.MilestoneCount;
 import uk.dasv.plan.PathToGreen;
 import uk.dasv.plan.Progress;
 import uk.dasv.plan.RatingRule;
@@ -41,43 +44,62 @@ final class SampleUpdates {
     private final SampleStory story;
     private final SampleCourse course;
     private final int n;
+    private final List<LocalDate> reached;
+    private final Set<LocalDate> months = new HashSet<>();
+    private ProgressUpdate last;
 
-    SampleUpdates(SampleStory story, SampleCourse course, int n) {
+    SampleUpdates(SampleStory story, SampleCourse course, int n, List<LocalDate> reached) {
         this.story = story;
         this.course = course;
         this.n = n;
+        this.reached = reached;
+    }
+
+    /** The first day of each month in which an update was written. */
+    Set<LocalDate> months() {
+        return Set.copyOf(months);
     }
 
     /** One a month from its start until last month, and this month where it has been written; returns the last day. */
     LocalDate write(Action action, Person writer, boolean thisMonth) {
         LocalDate today = story.today();
         LocalDate first = action.getStartsOn().withDayOfMonth(1);
-        int months = (int) ChronoUnit.MONTHS.between(first, today.withDayOfMonth(1));
-        int until = thisMonth ? months : course.runs() ? months - 1 : months - 2;
-        LocalDate last = action.getStartsOn();
+        int running = (int) ChronoUnit.MONTHS.between(first, today.withDayOfMonth(1));
+        int until = thisMonth ? running : course.runs() ? running - 1 : running - 2;
+        LocalDate lastDay = action.getStartsOn();
         for (int month = 0; month <= until; month++) {
             LocalDate day = first.plusMonths(month)
-                    .plusDays(month == months ? Math.min(n % 15, today.getDayOfMonth() - 1) : 17 + n % 8);
-            if (!day.isBefore(action.getStartsOn())) {
+                    .plusDays(month == running ? Math.min(n % 15, today.getDayOfMonth() - 1) : 17 + n % 8);
+            // here and there somebody forgets one
+            boolean forgotten = month > 1 && month < running && (n * 5 + month * 3) % 8 == 4;
+            if (!day.isBefore(action.getStartsOn()) && !forgotten) {
                 write(action, writer, day, month);
-                last = day;
+                lastDay = day;
             }
         }
-        return last;
+        return lastDay;
     }
 
     private void write(Action action, Person writer, LocalDate day, int month) {
-        int percent = percent(action, day);
+        MilestoneCount milestones = milestones(day);
+        int percent = milestones.percent();
         Brag suggested = RatingRule.of(action.getState(), action.getStartsOn(), action.getCurrentDue(), percent, day)
                 .rating();
         Brag rating = rating(suggested, month);
         Changes changes = Changes.none()
                 .field("Rating", action.getRating(), rating)
                 .field("Percent done", action.getPercentDone(), percent);
-        String done = done(month);
-        String reason = rating == suggested ? null : reason(rating);
-        story.em()
-                .persist(new ProgressUpdate(
+        boolean unchanged = last != null
+                && (n + month) % 5 == 3
+                && rating == suggested
+                && last.getRating() == rating
+                && last.getSaid().percentDone() == percent
+                && last.getNoChangeRun() < ProgressUpdate.NO_CHANGE_RUNNING;
+        String done = unchanged ? last.getSaid().done() : done(month);
+        String reason = unchanged ? "No change" : rating == suggested ? null : reason(rating);
+        last = unchanged
+                ? ProgressUpdate.unchanged(last, milestones, writer, story.at(day, 10), day)
+                : new ProgressUpdate(
                         action,
                         writer,
                         new Progress(
@@ -94,7 +116,9 @@ final class SampleUpdates {
                                                 day.plusDays(35))
                                         : null),
                         story.at(day, 10),
-                        day));
+                        day);
+        story.em().persist(last);
+        months.add(day.withDayOfMonth(1));
         story.tell(
                 story.at(day, 10),
                 writer,
@@ -106,18 +130,10 @@ final class SampleUpdates {
                 reason);
     }
 
-    /** About as much as the time that has gone; less for one that is behind. */
-    private int percent(Action action, LocalDate day) {
-        long whole = Math.max(1, ChronoUnit.DAYS.between(action.getStartsOn(), action.getBaselineDue()));
-        long gone = Math.min(100, ChronoUnit.DAYS.between(action.getStartsOn(), day) * 100 / whole);
-        long said =
-                switch (course) {
-                    case BEHIND, ON_HOLD -> gone * 55 / 100;
-                    case OVERDUE -> gone * 70 / 100;
-                    case COMPLETED, CLAIMED -> gone * 130 / 100;
-                    default -> gone * 92 / 100;
-                };
-        return (int) Math.max(action.getPercentDone(), Math.min(95, said / 5 * 5));
+    /** Of its milestones, those that are reached by the day. */
+    private MilestoneCount milestones(LocalDate day) {
+        return new MilestoneCount(
+                reached.stream().filter(on -> !on.isAfter(day)).count(), reached.size());
     }
 
     private Brag rating(Brag suggested, int month) {

@@ -16,13 +16,15 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import uk.dasv.identity.PasswordLinks;
 import uk.dasv.plan.progress.OverdueRatings;
+import uk.dasv.plan.progress.UpdatePeriods;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.Settings;
 import uk.dasv.platform.Started;
 
 /**
  * What happens once when the program starts, upon a schema that is up to date already: a fresh database
- * gets the strategy (and the sample data where that is asked for), what is overdue turns Red, and a fresh
+ * gets the strategy (and the sample data where that is asked for), what is overdue turns Red, the month's update
+ * period opens, and a fresh
  * installation says in its log how to make the first administrator. Anything that fails in it ends the server
  * with exit code 1, and the log says why on one line.
  */
@@ -57,6 +59,9 @@ public class StartUp {
     OverdueRatings ratings;
 
     @Inject
+    UpdatePeriods periods;
+
+    @Inject
     Event<Started> started;
 
     /**
@@ -82,6 +87,7 @@ public class StartUp {
         strategy.loadOnce();
         sample.loadOnce();
         ratings.turnRed();
+        periods.keepUp();
         marks.look();
         if (!marks.isSample()) {
             links.forFirstAdministrator()

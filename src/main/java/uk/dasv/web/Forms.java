@@ -5,13 +5,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +37,10 @@ public class Forms {
     @Inject
     Safeguard safeguard;
 
-    /** Does the work, which returns the address of the next page. */
+    @Inject
+    Refusals refusals;
+
+    /** Does the work, which returns the address of the next page, or null to stay on this one. */
     public String submit(Callable<String> work, String successKey) {
         return submit(work, successKey, () -> {});
     }
@@ -61,6 +62,9 @@ public class Forms {
         }
         try {
             String next = clicks.once(work);
+            if (next == null) {
+                return null;
+            }
             String successKey = success.get();
             if (successKey != null) {
                 // not in the Faces flash, whose cookie is less guarded than that of the session
@@ -73,12 +77,8 @@ public class Forms {
             add(null, labels.text("stale"));
         } catch (NotFound gone) {
             throw gone;
-        } catch (DomainException refusal) {
-            add(refusal.field().orElse(null), labels.text(refusal.key(), refusal.arguments()));
-        } catch (ConstraintViolationException shape) {
-            shape.getConstraintViolations().stream()
-                    .sorted(Comparator.comparing(v -> field(v.getPropertyPath())))
-                    .forEach(this::add);
+        } catch (DomainException | ConstraintViolationException refusal) {
+            refusals.told(refusal).forEach(p -> add(p.field(), p.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -89,19 +89,9 @@ public class Forms {
         return null;
     }
 
-    private void add(ConstraintViolation<?> violation) {
-        String message = violation.getMessage();
-        String key = message.startsWith("{") ? message.substring(1, message.length() - 1) : null;
-        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
-        add(field(violation.getPropertyPath()), key == null ? message : labels.text(key, max == null ? "" : max));
-    }
-
-    private static String field(Path path) {
-        String name = "";
-        for (Path.Node node : path) {
-            name = node.getName();
-        }
-        return name;
+    /** Gives the next page a word of success, where it is not the same every time. */
+    public void succeed(String words) {
+        Faces.setSessionAttribute(Frame.SUCCESS, words);
     }
 
     /** Puts an error at the input with that id, or at the top of the page for null. */
@@ -130,5 +120,5 @@ public class Forms {
     }
 
     /** One error of the summary; {@code field} is null for one about the whole page. */
-    public record Problem(String field, String text) {}
+    public record Problem(String field, String text) implements Serializable {}
 }

@@ -38,6 +38,11 @@ public class Frame {
         }
     }
 
+    /** Gives the next page of the session a word of success. */
+    public static void succeed(HttpSession session, String words) {
+        session.setAttribute(SUCCESS, words);
+    }
+
     /** What was just done, in a few words; null on any other page. */
     public String getSuccess() {
         return success;

@@ -51,6 +51,18 @@ public class Safeguard {
         return !found.isEmpty() && !getMark().equals(Faces.getRequestParameter(SEEN));
     }
 
+    /** Free text of a page that reads its inputs itself: where it stands, what the input is called, and the words. */
+    public record Prose(String field, String label, String text) {}
+
+    /** The same for such a page. */
+    public boolean asksToLookAgain(List<Prose> texts) {
+        warnings = texts.stream()
+                .flatMap(t -> IdentifyingText.in(t.text()).stream()
+                        .map(f -> new Warning(t.field(), t.label(), labels.of(f.kind()), f.words())))
+                .toList();
+        return !warnings.isEmpty() && !getMark().equals(Faces.getRequestParameter(SEEN));
+    }
+
     private static boolean isProse(UIInput input) {
         return input instanceof HtmlInputTextarea
                 || Boolean.parseBoolean(String.valueOf(input.getAttributes().get("prose")));

@@ -36,6 +36,8 @@ class StatementsIT {
                 "Chairs Group chair | /plans?rating=RED&overdue=true&noUpdate=true&text=a&sort=title-desc",
                 "Chairs Group chair | /plans/all",
                 "Erewash DSAAG lead | /plans/leavers",
+                "Chairs Group chair | /plans/compliance",
+                "Erewash DSAAG lead | /plans/compliance",
                 "Governance Board chair | /risks",
                 "Governance Board chair | /risks?text=a&due=true&sort=score-desc",
                 "Scrutiny reader | /risks",
@@ -116,6 +118,13 @@ class StatementsIT {
             })
     void anItemTakesAtMostTen(String who, String path) {
         assertThat(statementsOf(who, path)).isBetween(1, ITEM);
+    }
+
+    @Test
+    void allUpdatesOnOnePageTakeAtMostEight() {
+        assertThat(statementsOf("Erewash DSAAG lead", "/plans/updates")).isBetween(1, 8);
+        assertThat(statementsOf("Chairs Group chair", "/plans/updates?whose=MINE"))
+                .isBetween(1, 8);
     }
 
     @ParameterizedTest(name = "for {0}")

@@ -33,6 +33,15 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /views?list=plans&filters=rating%3DRED",
                 "Erewash DSAAG lead | /plans/action?ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /plans/update?ref=ERE-PREV-02",
+                "Erewash DSAAG lead | /plans/updates",
+                "Erewash partnership officer | /plans/updates",
+                "New starter | /plans/updates",
+                "Chairs Group chair | /plans/updates?whose=MINE",
+                "Erewash DSAAG lead | /plans/correct?of=last month",
+                "Erewash DSAAG lead | /plans/compliance",
+                "Chairs Group chair | /plans/compliance",
+                "Administrator | /plans/compliance",
+                "New starter | /plans/compliance",
                 "Erewash DSAAG lead | /plans/new?of=ERE",
                 "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
@@ -184,6 +193,7 @@ class EveryPageBrowserIT extends InBrowser {
         return switch (path) {
             case "/admin/membership?of=somebody new" -> FormPages.membership();
             case "/plans/rolling?of=a new action" -> FormPages.rollable();
+            case "/plans/correct?of=last month" -> FormPages.correction();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
             case "/plans/date?of=a late one" -> FormPages.lateDate();
@@ -226,7 +236,10 @@ class EveryPageBrowserIT extends InBrowser {
                 "Chairs Group chair | /plans/milestone?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02&milestone=1",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02&milestone=x",
-                "Chairs Group chair | /plans/update?ref=ERE-PREV-02"
+                "Chairs Group chair | /plans/update?ref=ERE-PREV-02",
+                "Chairs Group chair | /plans/correct?ref=ERE-PREV-03&month=2026-01-01",
+                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-03&month=x",
+                "Erewash DSAAG lead | /plans/correct?ref=ERE-PREV-03&month=2099-01-01"
             })
     void doesNotFindWhatIsNotForThem(String who, String path) {
         expectComplaint("404");

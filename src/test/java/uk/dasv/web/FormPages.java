@@ -109,6 +109,13 @@ final class FormPages {
                         .at("/views?list=plans&filters=rating%3DRED")
                         .shownOn(LEAD, next -> "/views?list=plans"),
                 FormPage.of("/views", LEAD).at(FormPages::keptView).form("views", "Remove"),
+                FormPage.of("/plans/correct", LEAD)
+                        .at(FormPages::correction)
+                        .optional("nextSteps", "helpNeeded", "ratingReason")
+                        .fill("rating", "AMBER")
+                        .date("pathBy", () -> 30)
+                        .shaped("percentDone", "", "abc", "-1", "101", "1e2", "99999999999")
+                        .fill("percentDone", "10"),
                 FormPage.of("/plans/step", LEAD).at(() -> "/plans/step?step=CLAIM&ref=" + actionUnderWay()),
                 FormPage.of("/escalations/raise", LEAD)
                         .at("/escalations/raise?about=ISSUE&ref=ERE")
@@ -291,11 +298,23 @@ final class FormPages {
     }
 
     private static String proposedActionOf(String owner) {
+        return proposedAction(owner, 90);
+    }
+
+    /** The reference of a new action under way, with that owner and due in so many days. */
+    static String actionUnderWay(String owner, int due) {
+        String ref = proposedAction(owner, due);
+        take(LEAD, "AGREE", ref);
+        take(LEAD, "START", ref);
+        return ref;
+    }
+
+    private static String proposedAction(String owner, int due) {
         FormPage proposal = FormPage.of("/plans/new", LEAD)
                 .optional(NEED_NOT_BE_SAID)
                 .fill("owner", FormPages::theLead)
                 .date("starts", () -> -5)
-                .date("due", () -> 90);
+                .date("due", () -> due);
         return reference(
                 proposal.open("/plans/new?of=ERE").choose("owner", owner).press("save"));
     }
@@ -389,6 +408,13 @@ final class FormPages {
         String address = "/views?list=plans&filters=rating%3DRED";
         sent(FormPage.of("/views", LEAD).open(address).press("save"));
         return address;
+    }
+
+    /** The address at which what was said in the last closed month of a sample action is corrected. */
+    static String correction() {
+        return Form.parsed(Someone.called(LEAD).get("/plans/action?ref=ERE-PREV-03"))
+                .select("a[href^=/plans/correct?]")
+                .attr("href");
     }
 
     static String recordedIssue() {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.dasv.audit.AuditEvent;
@@ -26,12 +27,18 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.Brag;
+import uk.dasv.plan.MilestoneCount;
 import uk.dasv.plan.PathToGreen;
 import uk.dasv.plan.Progress;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.StaleRecord;
 import uk.dasv.platform.UseCase;
 
-/** Where owners and leads say how their actions go: once a month each, better said until the month is over. */
+/**
+ * Where owners and leads say how their actions go: once in each update period, better said until it
+ * closes, or "no change"; what is wrong in a closed period is corrected beside it.
+ */
 @ApplicationScoped
 public class ProgressDesk {
 
@@ -47,10 +54,64 @@ public class ProgressDesk {
     @Inject
     Clock clock;
 
-    /** The form; {@code seen} is the version of this month's update the person saw, null when they saw none. */
+    /**
+     * The form; {@code seen} is the version of this month's update the person saw, null when they saw
+     * none. The percentage counts only where the action has no milestones, which tell it otherwise.
+     */
     public record RecordProgress(
             String reference,
             Long seen,
+            @NotNull(message = "{choose}") Brag rating,
+            @Size(max = 2000, message = "{tooLong}") String ratingReason,
+
+            @Min(value = 0, message = "{update.percent}") @Max(value = 100, message = "{update.percent}") Integer percentDone,
+
+            @NotBlank(message = "{update.done}") @Size(max = 4000, message = "{tooLong}") String done,
+
+            @Size(max = 4000, message = "{tooLong}") String nextSteps,
+            @Size(max = 4000, message = "{tooLong}") String helpNeeded,
+            @Size(max = 500, message = "{tooLong}") String pathStep,
+            @Size(max = 120, message = "{tooLong}") String pathWho,
+            LocalDate pathBy)
+            implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ACTION, reference);
+        }
+
+        private Progress said(MilestoneCount milestones) {
+            if (!milestones.any() && percentDone == null) {
+                throw RuleViolation.at("percentDone", "update.percent");
+            }
+            return new Progress(
+                    rating,
+                    ratingReason,
+                    milestones.any() ? milestones.percent() : percentDone,
+                    done,
+                    nextSteps,
+                    helpNeeded,
+                    new PathToGreen(pathStep, pathWho, pathBy));
+        }
+    }
+
+    /** "No change" since the last update, for an action of which nothing has been said this month. */
+    public record NoChange(String reference) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ACTION, reference);
+        }
+    }
+
+    /** A correction of a closed period's update; {@code correction} is the number of the last one seen, 0 for none. */
+    public record Correct(
+            String reference,
+            @NotNull(message = "{required}") LocalDate period,
+            int correction,
+
+            @NotBlank(message = "{update.correction.reason}") @Size(max = 2000, message = "{tooLong}") String reason,
+
             @NotNull(message = "{choose}") Brag rating,
             @Size(max = 2000, message = "{tooLong}") String ratingReason,
 
@@ -69,41 +130,116 @@ public class ProgressDesk {
         public SubjectRef subject() {
             return new SubjectRef(SubjectKind.ACTION, reference);
         }
+
+        private Progress said() {
+            return new Progress(
+                    rating,
+                    ratingReason,
+                    percentDone,
+                    done,
+                    nextSteps,
+                    helpNeeded,
+                    new PathToGreen(pathStep, pathWho, pathBy));
+        }
     }
 
-    /** Records this month's progress of the action. */
+    /** Records this month's progress of the action; what the person had drafted of it goes. */
     @UseCase
     @RequiresPermission(Permission.UPDATE_ACTION)
     public void record(RecordProgress form) {
         LocalDate today = LocalDate.now(clock);
-        Optional<ProgressUpdate> present = thisMonths(form.reference(), today);
+        Optional<ProgressUpdate> present = lastSaid(form.reference()).filter(u -> isOf(u, today));
         if (present.isPresent() != (form.seen() != null)) {
             throw new StaleRecord();
         }
         present.ifPresent(u -> u.requireVersion(form.seen()));
-        Action action = em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
-                .setParameter("reference", form.reference())
-                .getSingleResult();
-        Person writer = em.getReference(Person.class, user.require().personId());
-        Progress said = new Progress(
-                form.rating(),
-                form.ratingReason(),
-                form.percentDone(),
-                form.done(),
-                form.nextSteps(),
-                form.helpNeeded(),
-                new PathToGreen(form.pathStep(), form.pathWho(), form.pathBy()));
+        Action action = present.map(ProgressUpdate::getAction).orElseGet(() -> action(form.reference()));
+        requireOpen(today);
+        Progress said = form.said(MilestoneCount.of(em, form.reference()));
         Map<String, Object> before = facts(action, present.orElse(null));
         ProgressUpdate update = present.orElse(null);
         if (update != null) {
-            update.say(writer, said, clock.instant(), today);
+            update.say(writer(), said, clock.instant(), today);
         } else {
-            update = new ProgressUpdate(action, writer, said, clock.instant(), today);
+            update = new ProgressUpdate(action, writer(), said, clock.instant(), today);
             em.persist(update);
         }
+        forgetDraft(action);
+        record(form.reference(), before, facts(action, update), form.ratingReason());
+    }
+
+    /**
+     * Says for this month what was said last.
+     *
+     * @throws StaleRecord when somebody has said something this month already
+     * @throws RuleViolation when nothing was ever said, or "no change" may not be said again
+     */
+    @UseCase
+    @RequiresPermission(Permission.UPDATE_ACTION)
+    public void noChange(NoChange form) {
+        LocalDate today = LocalDate.now(clock);
+        ProgressUpdate last =
+                lastSaid(form.reference()).orElseThrow(() -> RuleViolation.at("noChange", "update.noChange.nothing"));
+        if (isOf(last, today)) {
+            throw new StaleRecord();
+        }
+        requireOpen(today);
+        Action action = last.getAction();
+        Map<String, Object> before = facts(action, null);
+        ProgressUpdate update = ProgressUpdate.unchanged(
+                last, MilestoneCount.of(em, form.reference()), writer(), clock.instant(), today);
+        em.persist(update);
+        forgetDraft(action);
+        record(form.reference(), before, facts(action, update), "No change");
+    }
+
+    /**
+     * Corrects what was said in a closed period; see {@link ProgressUpdate#correcting}.
+     *
+     * @throws NotFound when nothing was said in that period
+     * @throws StaleRecord when somebody has corrected it meanwhile
+     */
+    @UseCase
+    @RequiresPermission(Permission.UPDATE_ACTION)
+    public void correct(Correct form) {
+        LocalDate today = LocalDate.now(clock);
+        List<ProgressUpdate> said = said(form.reference(), form.period());
+        if (said.isEmpty()) {
+            throw new NotFound();
+        }
+        ProgressUpdate last = said.get(0);
+        if (isOf(last, today)) {
+            throw RuleViolation.of("update.correction.open");
+        }
+        if (last.getCorrection() != form.correction()) {
+            throw new StaleRecord();
+        }
+        Action action = last.getAction();
+        Map<String, Object> before = facts(action, last);
+        ProgressUpdate correction =
+                ProgressUpdate.correcting(last, writer(), form.said(), form.reason(), clock.instant());
+        em.persist(correction);
+        boolean newest = last.getPeriodStart().equals(action.getLastUpdatePeriod());
+        boolean lastClosed =
+                last.getPeriodStart().equals(today.withDayOfMonth(1).minusMonths(1));
+        if (newest && lastClosed) {
+            action.takeCorrection(
+                    correction.getSaid(),
+                    MilestoneCount.of(em, form.reference()).any(),
+                    today);
+        }
+        Map<String, Object> after = facts(action, correction);
+        before.put("Said of", null);
+        after.put("Said of", form.period());
+        before.put("Rating said", last.getRating());
+        after.put("Rating said", correction.getRating());
+        record(form.reference(), before, after, form.reason());
+    }
+
+    private void record(String reference, Map<String, Object> before, Map<String, Object> after, String why) {
         Changes changes = Changes.none();
-        facts(action, update).forEach((name, now) -> changes.field(name, before.get(name), now));
-        audit.record(AuditEvent.PROGRESS_RECORDED, SubjectKind.ACTION, form.reference(), changes, form.ratingReason());
+        after.forEach((name, now) -> changes.field(name, before.get(name), now));
+        audit.record(AuditEvent.PROGRESS_RECORDED, SubjectKind.ACTION, reference, changes, why);
     }
 
     /** How the action stands and every word of the month's update, so that saying it better loses nothing. */
@@ -124,15 +260,58 @@ public class ProgressDesk {
         return facts;
     }
 
-    private Optional<ProgressUpdate> thisMonths(String reference, LocalDate today) {
+    private Action action(String reference) {
+        return em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
+                .setParameter("reference", reference)
+                .getSingleResult();
+    }
+
+    private Person writer() {
+        return em.getReference(Person.class, user.require().personId());
+    }
+
+    /** The last update of the action with its action: the last correction, where there is one. */
+    private Optional<ProgressUpdate> lastSaid(String reference) {
         return em.createQuery(
-                        "SELECT u FROM ProgressUpdate u WHERE u.action.reference = :reference AND u.periodStart = :period"
-                                + " ORDER BY u.correction DESC",
+                        "SELECT u FROM ProgressUpdate u JOIN FETCH u.action a WHERE a.reference = :reference"
+                                + " AND u.periodStart = a.lastUpdatePeriod ORDER BY u.correction DESC",
                         ProgressUpdate.class)
                 .setParameter("reference", reference)
-                .setParameter("period", today.withDayOfMonth(1))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private List<ProgressUpdate> said(String reference, LocalDate period) {
+        return em.createQuery(
+                        "SELECT u FROM ProgressUpdate u JOIN FETCH u.action a WHERE a.reference = :reference"
+                                + " AND u.periodStart = :period ORDER BY u.correction DESC",
+                        ProgressUpdate.class)
+                .setParameter("reference", reference)
+                .setParameter("period", period)
+                .getResultList();
+    }
+
+    private static boolean isOf(ProgressUpdate update, LocalDate today) {
+        return update.getPeriodStart().equals(today.withDayOfMonth(1));
+    }
+
+    /** In the first minute of a month its period may not be there yet; a closed one is frozen. */
+    private void requireOpen(LocalDate today) {
+        em.createQuery("SELECT p FROM UpdatePeriod p WHERE p.periodStart = :month", UpdatePeriod.class)
+                .setParameter("month", today.withDayOfMonth(1))
+                .getResultStream()
+                .filter(p -> !p.isOpen())
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw RuleViolation.of("update.frozen");
+                });
+    }
+
+    private void forgetDraft(Action action) {
+        em.createQuery("DELETE FROM ProgressDraft d WHERE d.person.id = :me AND d.action = :action")
+                .setParameter("me", user.require().personId())
+                .setParameter("action", action)
+                .executeUpdate();
     }
 }

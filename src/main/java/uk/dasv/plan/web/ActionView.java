@@ -99,8 +99,8 @@ public class ActionView {
 
     /** How it was rated, month by month, the last year of it: the oldest first. */
     public List<ActionDetail.Said> getMonths() {
-        List<ActionDetail.Said> months = new ArrayList<>(
-                action.updates().subList(0, Math.min(12, action.updates().size())));
+        List<ActionDetail.Said> months =
+                new ArrayList<>(action.latest().stream().limit(12).toList());
         Collections.reverse(months);
         return months;
     }

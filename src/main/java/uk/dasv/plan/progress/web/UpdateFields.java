@@ -67,7 +67,7 @@ public class UpdateFields implements Serializable {
                         "Path to green: by when", DateInput.of(theirs.pathBy()).asTyped(), pathBy.asTyped()));
     }
 
-    private Integer percent() {
+    Integer percent() {
         try {
             return percentDone == null || percentDone.isBlank() ? null : Integer.valueOf(percentDone.strip());
         } catch (NumberFormatException e) {

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
@@ -15,11 +13,10 @@ import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.Brag;
-import uk.dasv.plan.RatingRule;
+import uk.dasv.plan.MilestoneCount;
 import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
-import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.Dates;
 import uk.dasv.web.Forms;
@@ -55,6 +52,7 @@ public class UpdateView implements Serializable {
     private LocalDate period;
     private Long seen;
     private Brag suggested;
+    private MilestoneCount counted;
     private Conflict conflict;
 
     public void load() {
@@ -65,8 +63,8 @@ public class UpdateView implements Serializable {
         if (!action.state().takesUpdates()) {
             throw new NotFound();
         }
-        suggested = RatingRule.of(action.state(), detail.startsOn(), action.due(), action.percentDone(), today)
-                .rating();
+        suggested = detail.suggested(today);
+        counted = detail.counted();
         last = detail.updates().isEmpty() ? null : detail.updates().get(0);
         typed.setPercentDone(String.valueOf(action.percentDone()));
         typed.setRating(suggested == Brag.BLUE ? null : suggested.name());
@@ -107,13 +105,6 @@ public class UpdateView implements Serializable {
                 .orElse(null);
     }
 
-    public List<Choice> getRatings() {
-        return Stream.of(Brag.values())
-                .filter(r -> r != Brag.BLUE)
-                .map(r -> new Choice(r.name(), labels.of(r), labels.text("rating.hint." + r.name())))
-                .toList();
-    }
-
     public ActionRow getAction() {
         return action;
     }
@@ -128,6 +119,11 @@ public class UpdateView implements Serializable {
 
     public Brag getSuggested() {
         return suggested;
+    }
+
+    /** How far its milestones are, which tell how much is done. */
+    public MilestoneCount getCounted() {
+        return counted;
     }
 
     public Conflict getConflict() {

@@ -229,6 +229,9 @@ class UpdateViewTest {
                 "Their step",
                 "Their who",
                 LocalDate.of(2026, 8, 9),
-                version);
+                version,
+                0,
+                null,
+                0);
     }
 }
