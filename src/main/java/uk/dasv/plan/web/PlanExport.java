@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.ActionMark;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.web.Faults;
@@ -35,7 +38,9 @@ public class PlanExport extends HttpServlet {
             "Due first agreed",
             "Due",
             "Slip in days",
-            "Last update");
+            "Last update",
+            // so that a list that is edited and brought back changes only what was changed in it
+            "Mark for bringing this list back (leave as it is)");
 
     @Inject
     transient ActionQueries queries;
@@ -55,13 +60,19 @@ public class PlanExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ListState asked = PlansList.asked(request::getParameter);
+        // nobody brings paper back
+        boolean paper = request.getServletPath().endsWith(".pdf");
         ListDownload.send(
                 request,
                 response,
                 faults,
-                new ListDownload.Sheet("actions", "Action plans", asked.getShown(), HEADINGS),
+                new ListDownload.Sheet(
+                        "actions",
+                        "Action plans",
+                        asked.getShown(),
+                        paper ? HEADINGS.subList(0, HEADINGS.size() - 1) : HEADINGS),
                 page -> PlansList.rows(queries, asked, page),
-                this::cells,
+                row -> paper ? cells(row).subList(0, HEADINGS.size() - 1) : cells(row),
                 rows -> log.exported(SubjectKind.ACTION, rows, asked.getShown()),
                 LocalDate.now(clock));
     }
@@ -82,6 +93,22 @@ public class PlanExport extends HttpServlet {
                 row.slip(),
                 row.lastUpdatePeriod() == null
                         ? null
-                        : row.lastUpdatePeriod().toString().substring(0, 7));
+                        : row.lastUpdatePeriod().toString().substring(0, 7),
+                mark(row));
+    }
+
+    private String mark(ActionRow row) {
+        Map<ActionMark.Part, Object> cells = new EnumMap<>(ActionMark.Part.class);
+        cells.put(ActionMark.Part.TITLE, row.title());
+        cells.put(ActionMark.Part.OUTCOME, row.outcome());
+        cells.put(ActionMark.Part.PLAN_OF, row.body());
+        cells.put(ActionMark.Part.OWNER, row.owner());
+        cells.put(ActionMark.Part.ORGANISATION, row.organisation());
+        cells.put(ActionMark.Part.STATE, labels.of(row.state()));
+        cells.put(ActionMark.Part.RATING, labels.of(row.rating()));
+        cells.put(ActionMark.Part.PERCENT, row.percentDone());
+        cells.put(ActionMark.Part.BASELINE, row.baselineDue());
+        cells.put(ActionMark.Part.DUE, row.due());
+        return ActionMark.of(cells);
     }
 }
