@@ -11,6 +11,7 @@ CREATE TABLE import_job (
     digest        VARCHAR(64)  NOT NULL,
     uploaded_at   DATETIME(6)  NOT NULL,
     mapping       LONGTEXT     NULL,
+    sheet         VARCHAR(100) NULL,
     created_count INT          NOT NULL,
     changed_count INT          NOT NULL,
     there_count   INT          NOT NULL,

@@ -66,8 +66,9 @@ public final class ActionMark {
 
     /** Blanks and line ends may change on the way through other programs, and so may an apostrophe before a formula. */
     public static String canonical(Object value) {
-        String text =
-                value == null ? "" : value.toString().replaceAll("[\\s ]+", " ").strip();
+        String text = value == null
+                ? ""
+                : value.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
         return text.matches("'[=+\\-@'].*") ? text.substring(1) : text;
     }
 

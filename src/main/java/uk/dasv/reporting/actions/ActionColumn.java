@@ -142,7 +142,7 @@ enum ActionColumn {
 
     static List<ImportColumn> all() {
         return Stream.of(values())
-                .map(c -> new ImportColumn(c.name(), c.required, c.called))
+                .map(c -> new ImportColumn(c.name(), c.required, c.compareTo(PLAN_OF) >= 0, c.called))
                 .toList();
     }
 }

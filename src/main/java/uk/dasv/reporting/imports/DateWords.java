@@ -45,7 +45,7 @@ public final class DateWords {
 
     /** The day, if it is one, between 2000 and 2100. */
     public static Optional<LocalDate> day(String text) {
-        String plain = WEEKDAY.matcher(text.strip().toLowerCase(Locale.UK).replaceAll("[\\s ]+", " "))
+        String plain = WEEKDAY.matcher(text.strip().toLowerCase(Locale.UK).replaceAll("[\\s\\u00A0]+", " "))
                 .replaceFirst("")
                 .replace('’', '\'');
         if (plain.length() > 60) {

@@ -204,7 +204,7 @@ public class ImportDesk {
             });
             memory.use(form.mapping(), clock.instant());
         }
-        now.check(form.mapping());
+        now.check(form.mapping(), file.sheets().get(form.mapping().sheet()));
     }
 
     private void requireFit(Mapping mapping) {

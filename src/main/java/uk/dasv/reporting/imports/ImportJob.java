@@ -21,6 +21,7 @@ import uk.dasv.platform.BaseEntity;
 public class ImportJob extends BaseEntity {
 
     static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SHEET = 100;
 
     /** How far an import has come. */
     public enum Stage {
@@ -61,6 +62,10 @@ public class ImportJob extends BaseEntity {
     @Column(columnDefinition = "LONGTEXT")
     private String mapping;
 
+    /** The name of the sheet whose rows were checked; empty for a CSV. */
+    @Column(length = 100)
+    private String sheet;
+
     @Column(name = "created_count", nullable = false)
     private int created;
 
@@ -85,8 +90,9 @@ public class ImportJob extends BaseEntity {
     }
 
     /** Its rows were checked by that mapping. */
-    void check(Mapping by) {
+    void check(Mapping by, String name) {
         mapping = by.toJson();
+        sheet = name.length() > LONGEST_SHEET ? name.substring(0, LONGEST_SHEET) : name;
         stage = Stage.CHECKED;
     }
 
@@ -112,6 +118,10 @@ public class ImportJob extends BaseEntity {
 
     String getFileName() {
         return fileName;
+    }
+
+    String getSheet() {
+        return sheet;
     }
 
     String getDigest() {

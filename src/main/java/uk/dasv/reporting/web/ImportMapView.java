@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.plan.ActionQueries;
@@ -45,22 +46,27 @@ public class ImportMapView implements Serializable {
     private String headings;
     private ImportQueries.JobView present;
     private ImportQueries.FileHead head;
-    private List<String> needed = List.of();
-    private List<String> further = List.of();
+    private Groups columns;
     private List<Choice> places = List.of();
     private List<Choice> outcomes = List.of();
     private List<Choice> sources = List.of();
     private MapFields chosen = new MapFields();
 
+    /** The columns that new actions cannot do without, the others, and those of our own lists, by key. */
+    public record Groups(List<String> needed, List<String> further, List<String> ours) implements Serializable {}
+
     /** The columns are known before the page is built. */
     @PostConstruct
     void columns() {
         List<ImportColumn> all = queries.columns();
-        needed = all.stream()
-                .filter(ImportColumn::required)
-                .map(ImportColumn::key)
-                .toList();
-        further = all.stream().filter(c -> !c.required()).map(ImportColumn::key).toList();
+        columns = new Groups(
+                keys(all, ImportColumn::required),
+                keys(all, c -> !c.required() && !c.ours()),
+                keys(all, ImportColumn::ours));
+    }
+
+    private static List<String> keys(List<ImportColumn> all, Predicate<ImportColumn> which) {
+        return all.stream().filter(which).map(ImportColumn::key).toList();
     }
 
     public void load() throws IOException {
@@ -97,13 +103,8 @@ public class ImportMapView implements Serializable {
         return head;
     }
 
-    /** The columns that new actions cannot do without, and the others. */
-    public List<String> getNeeded() {
-        return needed;
-    }
-
-    public List<String> getFurther() {
-        return further;
+    public Groups getColumns() {
+        return columns;
     }
 
     public List<Choice> getPlaces() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
@@ -73,6 +74,10 @@ public class ImportRowsView implements Serializable {
         for (ImportQueries.RowView row : page.rows()) {
             row.notes().findings().stream()
                     .filter(f -> shown != Shown.WRONG || !f.warning())
+                    // from left to right: AA stands after Z
+                    .sorted(Comparator.comparing(
+                            (RowNotes.Finding f) -> f.cell() == null ? "" : f.cell(),
+                            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
                     .forEach(f -> lines.add(new Line(f.cell() == null ? "Row " + row.number() : f.cell(), f)));
         }
         return lines;
