@@ -19,10 +19,14 @@ class FormPagesTest {
     /** Signing in has a test of its own, for its errors never say which field is wrong. */
     private static final String SIGN_IN = "/sign-in";
 
+    /** Uploading a file has tests of its own ({@code ImportIT}), for a form of text cannot send one. */
+    private static final String UPLOAD = "/plans/import";
+
     @Test
     void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {
         Set<String> tried = FormPages.all().map(FormPage::page).collect(Collectors.toCollection(TreeSet::new));
         tried.add(SIGN_IN);
+        tried.add(UPLOAD);
 
         assertThat(tried)
                 .as("pages with a form; add a new one to FormPages")
