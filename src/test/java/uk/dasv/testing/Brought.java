@@ -100,7 +100,12 @@ public final class Brought {
 
     /** Takes the right rows, and gives the page that says what was done. */
     public HttpResponse<String> bringIn() {
-        return visitor.follow(Form.on(visitor, checked(""), "form").press("save"));
+        HttpResponse<String> answer = Form.on(visitor, checked(""), "form").press("save");
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("not imported: " + answer.statusCode() + " "
+                    + Form.parsed(answer).text());
+        }
+        return visitor.follow(answer);
     }
 
     /** The rows that were not taken, as a CSV. */

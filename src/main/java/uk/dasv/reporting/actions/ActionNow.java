@@ -28,6 +28,11 @@ public record ActionNow(
         int percentDone,
         LocalDate baselineDue) {
 
+    public ActionNow {
+        // EclipseLink gives nought for the identifier of nobody
+        deputyId = deputy == null ? null : deputyId;
+    }
+
     /** What stands in a column that a file can change, as it would be written there; null for any other. */
     String value(ActionColumn column) {
         Object value =

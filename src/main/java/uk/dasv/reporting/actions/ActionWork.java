@@ -3,6 +3,7 @@ package uk.dasv.reporting.actions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,10 @@ final class ActionWork implements ImportTarget.Work {
                 due,
                 read.source(otherwise.get(ActionColumn.SOURCE.name())));
         lookAtProgress(read);
-        ActionForms.wrongOf(target.validator, code, draft)
+        ActionForms.wrongOf(target.validator, code, draft).stream()
+                // the owner first, whose organisation may stand for the one that leads
+                .sorted(Comparator.comparing(
+                        v -> !v.getPropertyPath().toString().equals("owner")))
                 .forEach(v -> read.wrong(
                         v.getPropertyPath().toString(),
                         v.getConstraintDescriptor().getAttributes(),

@@ -161,13 +161,20 @@ final class RowReading {
                     case "due" -> ActionColumn.DUE;
                     default -> ActionColumn.SOURCE;
                 };
-        boolean known =
-                findings.stream().anyMatch(f -> !f.warning() && column.name().equals(f.column()));
+        boolean known = isWrong(column)
+                // whose organisation would stand there
+                || column == ActionColumn.ORGANISATION && isWrong(ActionColumn.OWNER);
         if (!known && message.equals("{tooLong}")) {
             wrong(column, "tooLong", String.valueOf(constraint.get("max")));
+        } else if (!known && column == ActionColumn.ORGANISATION) {
+            wrong(column, "noOrganisation");
         } else if (!known) {
             wrong(column, has(column) ? "required" : "noColumn");
         }
+    }
+
+    private boolean isWrong(ActionColumn column) {
+        return findings.stream().anyMatch(f -> !f.warning() && column.name().equals(f.column()));
     }
 
     static String shown(String text) {

@@ -129,7 +129,7 @@ class ImportIT {
         Brought edited = Brought.upload(
                 lead,
                 "ERE",
-                list.replace(mark + " one", "=" + mark + " one, put better")
+                list.replace(mark + " one", "=" + mark + " one put better")
                         .replace(mark + " two", mark + " two by me")
                         .replace(mark + " three,Prevention", mark + " three,Protection"));
         HttpResponse<String> checked = edited.check();
@@ -144,11 +144,11 @@ class ImportIT {
         assertThat(Brought.fact(done, "Actions changed")).isEqualTo("1");
         assertThat(found(mark))
                 .containsExactlyInAnyOrder(
-                        "=" + mark + " one, put better",
+                        "=" + mark + " one put better",
                         mark + " two by somebody",
                         mark + " three",
                         mark + " four by somebody");
-        assertThat(lead.get("/plans/action?ref=" + reference(mark + " one, put better"))
+        assertThat(lead.get("/plans/action?ref=" + reference(mark + " one put better"))
                         .body())
                 .as("its own history")
                 .contains("put better");
