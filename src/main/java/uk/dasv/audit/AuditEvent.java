@@ -40,10 +40,11 @@ public enum AuditEvent {
     DEFERRED,
     WITHDRAWN,
     CLOSED,
-    EXPORTED;
+    EXPORTED,
+    IMPORTED;
 
-    private static final Set<AuditEvent> LEAVE_THINGS_ALONE =
-            EnumSet.of(SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_LINK_MADE, REFUSED, UPDATE_ASKED, EXPORTED);
+    private static final Set<AuditEvent> LEAVE_THINGS_ALONE = EnumSet.of(
+            SIGNED_IN, SIGN_IN_FAILED, SIGNED_OUT, PASSWORD_LINK_MADE, REFUSED, UPDATE_ASKED, EXPORTED, IMPORTED);
 
     /** Whether the thing is another than before, so that a form about it may be out of date. */
     public boolean changesTheThing() {

@@ -114,6 +114,9 @@ final class WellShaped {
         if (type.isRecord()) {
             return record(type, Map.of(), kind);
         }
+        if (type == byte[].class) {
+            return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
         if (type == SearchWords.class) {
             return SearchWords.of(text);
         }

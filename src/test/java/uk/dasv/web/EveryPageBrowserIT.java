@@ -45,6 +45,13 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/new?of=ERE",
                 "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
+                "Erewash DSAAG lead | /plans/import",
+                "Erewash DSAAG lead | /plans/import?of=ERE&why=import.file.damaged",
+                "Erewash DSAAG lead | /plans/import/map?of=a new file",
+                "Erewash DSAAG lead | /plans/import/check?of=a right file",
+                "Erewash DSAAG lead | /plans/import/check?of=a file with problems",
+                "Erewash DSAAG lead | /plans/import/check?of=a file with a conflict",
+                "Erewash DSAAG lead | /plans/import/done?of=an import",
                 "Erewash DSAAG lead | /plans/milestone?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/all",
                 "New starter | /plans/all",
@@ -194,6 +201,12 @@ class EveryPageBrowserIT extends InBrowser {
             case "/admin/membership?of=somebody new" -> FormPages.membership();
             case "/plans/rolling?of=a new action" -> FormPages.rollable();
             case "/plans/correct?of=last month" -> FormPages.correction();
+            case "/plans/import/map?of=a new file" ->
+                "/plans/import/map?job=" + FormPages.uploaded().job();
+            case "/plans/import/check?of=a right file" -> FormPages.checkedImport();
+            case "/plans/import/check?of=a file with problems" -> FormPages.importWithProblems();
+            case "/plans/import/check?of=a file with a conflict" -> FormPages.importWithProblems() + "&show=CONFLICT";
+            case "/plans/import/done?of=an import" -> FormPages.doneImport();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
             case "/plans/date?of=a late one" -> FormPages.lateDate();

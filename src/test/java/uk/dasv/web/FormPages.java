@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.dasv.platform.ClockProducer;
+import uk.dasv.testing.Brought;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.Visitor;
 
@@ -44,6 +45,7 @@ final class FormPages {
             "/plans/filter",
             "/plans/several",
             "/plans/roll",
+            "/plans/import/map",
             "/risks",
             "/risks/treat",
             "/audit",
@@ -72,6 +74,13 @@ final class FormPages {
                         .date("starts", () -> PLANS.addAndGet(10))
                         .date("ends", () -> PLANS.get() + 5)
                         .shownOn(LEAD, next -> "/plans/plan"),
+                FormPage.of("/plans/import/map", LEAD)
+                        .at(() -> "/plans/import/map?job=" + uploaded().job())
+                        .optional("outcome", "source", "column-OUTCOME", "column-REFERENCE", "column-DESCRIPTION")
+                        .optional("column-ORGANISATION", "column-DEPUTY", "column-STARTS", "column-SUCCESS_MEASURE")
+                        .optional("column-SOURCE", "column-RATING", "column-STATE", "column-PERCENT")
+                        .optional("column-PLAN_OF", "column-BASELINE", "column-MARK"),
+                FormPage.of("/plans/import/check", LEAD).at(FormPages::checkedImport),
                 FormPage.of("/plans/edit", LEAD)
                         .at(() -> "/plans/edit?ref=" + proposedAction())
                         .fill("title", () -> "Changed " + FormPage.unique())
@@ -455,6 +464,42 @@ final class FormPages {
         String address = raisedIssue();
         sent(escalation(CHAIR, "RESOLVE", () -> address).open(address).press("save"));
         return address;
+    }
+
+    /** A file with one right row, uploaded; its headings are those of no other. */
+    static Brought uploaded() {
+        return uploaded("");
+    }
+
+    private static Brought uploaded(String furtherRows) {
+        return Brought.upload(
+                Someone.called(LEAD),
+                "ERE",
+                "Reference,Action,Outcome,Owner,Due,RAG,More " + FormPage.unique() + "\n,Imported " + FormPage.unique()
+                        + ",Prevention," + LEAD + ",30/9/2027,,\n" + furtherRows);
+    }
+
+    /** The address of an import whose rows are checked. */
+    static String checkedImport() {
+        Brought file = uploaded();
+        file.check();
+        return "/plans/import/check?job=" + file.job();
+    }
+
+    /** The address of an import that has problems and a row that somebody else has changed. */
+    static String importWithProblems() {
+        Brought file = uploaded(",,Preventoin,Nobody,31/02/2027,Purple,\n,Ring 07700 900123 now,Prevention," + LEAD
+                + ",1/5/2027,A,\n" + "ERE-PREV-02,Another title,Prevention," + LEAD + ",1/5/2027,,\n");
+        file.check();
+        return "/plans/import/check?job=" + file.job();
+    }
+
+    /** The address of an import that is done, with a row left. */
+    static String doneImport() {
+        Brought file = uploaded(",,Preventoin,Nobody,31/02/2027,Purple,\n");
+        file.check();
+        file.bringIn();
+        return "/plans/import/done?job=" + file.job();
     }
 
     static String raisedIssue() {

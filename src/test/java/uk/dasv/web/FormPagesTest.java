@@ -18,9 +18,10 @@ class FormPagesTest {
 
     /**
      * Signing in has a test of its own, for its errors never say which field is wrong; so has the page of
-     * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}).
+     * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}), and the upload
+     * of a file, which a form of text cannot send ({@code ImportIT}).
      */
-    private static final Set<String> TESTED_APART = Set.of("/sign-in", "/plans/updates");
+    private static final Set<String> TESTED_APART = Set.of("/sign-in", "/plans/updates", "/plans/import");
 
     @Test
     void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {

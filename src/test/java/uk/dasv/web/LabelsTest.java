@@ -15,14 +15,20 @@ class LabelsTest {
     /** Enums that no page ever shows, each with why. */
     private static final Set<String> NEVER_SHOWN = Set.of(
             // a step of the program's own thinking
+            "ActionMark.Part",
             "ActionSort",
             "KnownConstraint",
+            "Cell.Note",
+            "CellFormats.Kind",
+            "ImportJob.Stage",
+            "ImportJob.Target",
             "Permission.Side",
             "RatingRule",
             "Relation",
             "RiskSort",
             "SampleCourse",
             "SignInEvent.Kind",
+            "Verdict",
             // named in the audit of a refusal as it is named in the table of rights
             "Permission",
             // what a step asks for and what a file is, never shown as such

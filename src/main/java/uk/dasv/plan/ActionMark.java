@@ -1,0 +1,84 @@
+package uk.dasv.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stood in the cells of an action when its list was exported, each in a few letters that cannot be read back. A
+ * list that is brought back says by it which cells were changed, and whether somebody changed the same meanwhile.
+ */
+public final class ActionMark {
+
+    /** The cells that are marked, in their order in the mark. */
+    public enum Part {
+        TITLE,
+        OUTCOME,
+        PLAN_OF,
+        OWNER,
+        ORGANISATION,
+        STATE,
+        RATING,
+        PERCENT,
+        BASELINE,
+        DUE
+    }
+
+    private static final String BEGINNING = "v1.";
+    private static final int LETTERS = 4;
+
+    private final Map<Part, String> prints = new EnumMap<>(Part.class);
+
+    private ActionMark() {}
+
+    /** The mark of an action with these cells: texts, days as ISO writes them, nothing for null. */
+    public static String of(Map<Part, Object> cells) {
+        StringBuilder mark = new StringBuilder(BEGINNING);
+        for (Part part : Part.values()) {
+            mark.append(print(cells.get(part)));
+        }
+        return mark.toString();
+    }
+
+    /** Reads a mark; empty when the text is none. */
+    public static Optional<ActionMark> read(String text) {
+        String bare = text.strip();
+        if (!bare.startsWith(BEGINNING) || bare.length() != BEGINNING.length() + LETTERS * Part.values().length) {
+            return Optional.empty();
+        }
+        ActionMark mark = new ActionMark();
+        int at = BEGINNING.length();
+        for (Part part : Part.values()) {
+            mark.prints.put(part, bare.substring(at, at + LETTERS));
+            at += LETTERS;
+        }
+        return Optional.of(mark);
+    }
+
+    /** Whether this stood in the cell when the list was exported. */
+    public boolean stood(Part part, Object value) {
+        return prints.get(part).equals(print(value));
+    }
+
+    /** Blanks and line ends may change on the way through other programs, and so may an apostrophe before a formula. */
+    public static String canonical(Object value) {
+        String text = value == null
+                ? ""
+                : value.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+        return text.matches("'[=+\\-@'].*") ? text.substring(1) : text;
+    }
+
+    private static String print(Object value) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(canonical(value).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(digest).substring(0, LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

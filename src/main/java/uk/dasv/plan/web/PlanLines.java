@@ -1,0 +1,116 @@
+package uk.dasv.plan.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import uk.dasv.plan.ActionChange;
+import uk.dasv.plan.ActionMark;
+import uk.dasv.plan.ActionQueries;
+import uk.dasv.plan.ActionRow;
+import uk.dasv.platform.Page;
+import uk.dasv.web.Labels;
+import uk.dasv.web.ListDownload;
+
+/** The lines of a list of actions in a file. */
+@ApplicationScoped
+public class PlanLines {
+
+    private static final List<String> HEADINGS = List.of(
+            "Reference",
+            "Action",
+            "Outcome",
+            "Plan of",
+            "Owner",
+            "Lead organisation",
+            "State",
+            "Rating",
+            "Percent done",
+            "Due first agreed",
+            "Due",
+            "Slip in days",
+            "Date changes",
+            "Last update");
+
+    /** What stands beside each where it is asked what has changed since a body met. */
+    private static final List<String> SINCE = List.of("Change", "Rating then", "Due then");
+
+    /** So that a list that is edited and brought back changes only what was changed in it. */
+    private static final String MARK = "Mark for bringing this list back (leave as it is)";
+
+    @Inject
+    Labels labels;
+
+    /** What a file holds besides the facts of the actions: what became of them, and a mark, for nobody brings paper back. */
+    record Shape(boolean changes, boolean marked) {
+
+        List<String> headings() {
+            List<String> headings = new ArrayList<>(HEADINGS);
+            if (changes) {
+                headings.addAll(SINCE);
+            }
+            if (marked) {
+                headings.add(MARK);
+            }
+            return headings;
+        }
+    }
+
+    /** An action, and what became of it since a body met. */
+    record Line(ActionRow action, ActionChange.Since since) {}
+
+    Page<Line> of(ActionQueries.Listing listing) {
+        return listing.page().map(row -> new Line(row, listing.since().get(row.reference())));
+    }
+
+    List<?> cells(Line line, Shape shape) {
+        List<Object> cells = new ArrayList<>(cells(line.action()));
+        if (shape.changes()) {
+            ActionRow was = line.since() == null ? null : line.since().was();
+            cells.add(line.since() == null ? null : labels.of(line.since().change()));
+            cells.add(was == null ? null : labels.of(was.rating()));
+            cells.add(was == null ? null : was.due());
+        }
+        if (shape.marked()) {
+            cells.add(mark(line.action()));
+        }
+        return cells;
+    }
+
+    private List<?> cells(ActionRow row) {
+        return ListDownload.cells(
+                row.reference(),
+                row.title(),
+                row.outcome(),
+                row.body(),
+                row.owner(),
+                row.organisation(),
+                labels.of(row.state()),
+                labels.of(row.rating()),
+                row.percentDone(),
+                row.baselineDue(),
+                row.due(),
+                row.slip(),
+                row.dateChanges(),
+                row.lastUpdatePeriod() == null
+                        ? null
+                        : row.lastUpdatePeriod().toString().substring(0, 7));
+    }
+
+    private String mark(ActionRow row) {
+        Map<ActionMark.Part, Object> cells = new EnumMap<>(ActionMark.Part.class);
+        cells.put(ActionMark.Part.TITLE, row.title());
+        cells.put(ActionMark.Part.OUTCOME, row.outcome());
+        cells.put(ActionMark.Part.PLAN_OF, row.body());
+        cells.put(ActionMark.Part.OWNER, row.owner());
+        cells.put(ActionMark.Part.ORGANISATION, row.organisation());
+        cells.put(ActionMark.Part.STATE, labels.of(row.state()));
+        cells.put(ActionMark.Part.RATING, labels.of(row.rating()));
+        cells.put(ActionMark.Part.PERCENT, row.percentDone());
+        cells.put(ActionMark.Part.BASELINE, row.baselineDue());
+        cells.put(ActionMark.Part.DUE, row.due());
+        return ActionMark.of(cells);
+    }
+}
