@@ -416,7 +416,10 @@ public class ImportDesk {
     @UseCase
     @RequiresPermission(Permission.EDIT_PLAN)
     public void drop(Own form) {
-        em.remove(own(form.body(), form.job(), LockModeType.NONE));
+        em.createQuery("DELETE FROM ImportJob j WHERE j.id = :job")
+                .setParameter(
+                        "job", own(form.body(), form.job(), LockModeType.NONE).getId())
+                .executeUpdate();
     }
 
     private ImportJob own(String body, long id, LockModeType lock) {

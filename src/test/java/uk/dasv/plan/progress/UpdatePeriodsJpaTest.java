@@ -121,6 +121,7 @@ class UpdatePeriodsJpaTest {
                 "update_period",
                 "progress_draft",
                 "progress_update",
+                "plan_action_history",
                 "plan_action",
                 "action_plan",
                 "outcome",
