@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -43,14 +44,17 @@ final class SamplePast {
     void write() {
         em.createNativeQuery("DELETE FROM plan_action_history WHERE row_until IS NOT NULL")
                 .executeUpdate();
-        List<Object[]> told = em.createQuery(
-                        "SELECT e.subjectRef, MIN(e.happenedAt), MAX(e.happenedAt) FROM AuditEntry e"
-                                + " WHERE e.subjectKind = uk.dasv.identity.SubjectKind.ACTION GROUP BY e.subjectRef",
+        Map<String, List<Instant>> told = em.createQuery(
+                        "SELECT e.subjectRef, e.happenedAt FROM AuditEntry e"
+                                + " WHERE e.subjectKind = uk.dasv.identity.SubjectKind.ACTION ORDER BY e.happenedAt",
                         Object[].class)
-                .getResultList();
-        told.forEach(t -> em.createNativeQuery("UPDATE plan_action_history SET row_since = ?1 WHERE reference = ?2")
-                .setParameter(1, stored((Instant) t[2]))
-                .setParameter(2, t[0])
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        t -> (String) t[0], Collectors.mapping(t -> (Instant) t[1], Collectors.toList())));
+        told.forEach((reference, at) -> em.createNativeQuery(
+                        "UPDATE plan_action_history SET row_since = ?1 WHERE reference = ?2")
+                .setParameter(1, stored(at.get(at.size() - 1)))
+                .setParameter(2, reference)
                 .executeUpdate());
         em.createNativeQuery(past(
                         "u.written_at, LEAD(u.written_at, 1, p.row_since) OVER (PARTITION BY a.id ORDER BY u.written_at)",
@@ -61,9 +65,9 @@ final class SamplePast {
                 "?1, COALESCE((SELECT MIN(u.written_at) FROM progress_update u WHERE u.action_id = a.id), p.row_since)",
                 "'AGREED', 'GREY', 0, NULL, NULL",
                 " WHERE a.state <> 'PROPOSED' AND a.reference = ?2");
-        told.forEach(t -> em.createNativeQuery(begin)
-                .setParameter(1, stored((Instant) t[1]))
-                .setParameter(2, t[0])
+        told.forEach((reference, at) -> em.createNativeQuery(begin)
+                .setParameter(1, stored(at.get(0)))
+                .setParameter(2, reference)
                 .executeUpdate());
     }
 
