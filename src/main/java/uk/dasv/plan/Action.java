@@ -290,7 +290,10 @@ public class Action extends BaseEntity {
     }
 
     /** The body undertakes it; the due date becomes the baseline, which never changes. */
-    public void agree() {
+    public void agree(LocalDate on) {
+        if (state == ActionState.PROPOSED && currentDue.isBefore(on)) {
+            throw RuleViolation.of("action.dueHasPassed");
+        }
         from(ActionState.AGREED, ActionState.PROPOSED);
         baselineDue = currentDue;
     }

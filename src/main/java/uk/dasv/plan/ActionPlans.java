@@ -395,7 +395,7 @@ public class ActionPlans {
     @UseCase
     @RequiresPermission(Permission.EDIT_PLAN)
     public void agree(Step step) {
-        take(step, Action::agree);
+        take(step, a -> a.agree(LocalDate.now(clock)));
     }
 
     @UseCase

@@ -122,7 +122,7 @@ final class SampleActions {
         if (course == SampleCourse.PROPOSED) {
             return action;
         }
-        step(action, proposed.plusDays(2), lead, null, action::agree);
+        step(action, proposed.plusDays(2), lead, null, () -> action.agree(proposed.plusDays(2)));
         List<LocalDate> reached = reached(course, start, due);
         if (course == SampleCourse.NOT_BEGUN) {
             milestones(action, due, reached, today);

@@ -101,7 +101,7 @@ public final class MatrixPartnership {
         Action action = action(body, 1);
         references.put(SubjectKind.ACTION + " " + relation, action.getReference());
         Action dated = action(body, 9);
-        dated.agree();
+        dated.agree(today);
         em.persist(new DateChange(
                 BaseEntity.newId(), dated, dated.getCurrentDue().plusDays(5), "Tried", owner, Instant.EPOCH));
         references.put(SubjectKind.DATE_CHANGE + " " + relation, dated.getReference());

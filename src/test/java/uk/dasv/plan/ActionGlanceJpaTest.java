@@ -65,7 +65,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         held.hold("Waits for money", TODAY.plusDays(9));
         held.passDue();
         // agreed for later: nothing to tell yet
-        action(ours, protection, other, TODAY.plusDays(10), TODAY.plusDays(99)).agree();
+        action(ours, protection, other, TODAY.plusDays(10), TODAY.plusDays(99)).agree(LocalDate.MIN);
         // proposed
         action(ours, protection, other, TODAY.minusDays(1), TODAY.plusDays(99));
         // claimed by somebody else, and by me
@@ -170,7 +170,7 @@ class ActionGlanceJpaTest extends OnDatabase {
 
     private Action started(ActionPlan plan, Outcome outcome, Person owner, LocalDate due) {
         Action action = action(plan, outcome, owner, TODAY.minusDays(100), due);
-        action.agree();
+        action.agree(LocalDate.MIN);
         action.start();
         return action;
     }

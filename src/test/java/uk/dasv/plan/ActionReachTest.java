@@ -53,7 +53,7 @@ class ActionReachTest {
         action.standUnder(other);
         assertThat(action.getOutcome()).isEqualTo(other);
         assertThat(action.getReference()).isEqualTo("ERE-PROT-01");
-        action.agree();
+        action.agree(Actions.START);
         action.standUnder(other);
         assertRefused("action.outcomeAgreed", () -> action.standUnder(actions.outcome));
     }

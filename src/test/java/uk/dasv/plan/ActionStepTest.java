@@ -74,7 +74,7 @@ class ActionStepTest {
 
     private static void take(Action action, ActionStep step) {
         switch (step) {
-            case AGREE -> action.agree();
+            case AGREE -> action.agree(Actions.START);
             case START -> action.start();
             case CLAIM -> action.claimCompletion(Actions.OWNER, "All are trained");
             case VERIFY -> action.verifyCompletion(Actions.LEAD, Actions.DUE);

@@ -22,7 +22,7 @@ class ActionTest {
 
     @Test
     void refusesStepsOutOfOrder() {
-        assertRefused("action.wrongState", action::agree);
+        assertRefused("action.wrongState", () -> action.agree(Actions.START));
         assertRefused("action.wrongState", action::start);
         assertRefused("action.wrongState", action::resume);
         assertRefused("action.wrongState", () -> action.verifyCompletion(Actions.LEAD, TODAY));

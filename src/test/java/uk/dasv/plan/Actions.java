@@ -35,7 +35,7 @@ public final class Actions {
 
     public Action agreed(String reference) {
         Action action = proposed(reference);
-        action.agree();
+        action.agree(START);
         return action;
     }
 
@@ -53,7 +53,7 @@ public final class Actions {
         } else if (state == ActionState.SUPERSEDED) {
             action.supersede("Another takes its place");
         } else if (state != ActionState.PROPOSED) {
-            action.agree();
+            action.agree(START);
             if (state != ActionState.AGREED) {
                 action.start();
             }

@@ -43,7 +43,7 @@ class PlanAsAtJpaTest extends OnDatabase {
         em.persist(action);
         em.flush();
         since(action, "2026-01-10 09:00:00");
-        action.agree();
+        action.agree(Actions.START);
         em.flush();
         since(action, "2026-02-10 23:30:00");
         action.start();

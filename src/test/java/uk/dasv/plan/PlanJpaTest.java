@@ -208,7 +208,7 @@ class PlanJpaTest extends OnDatabase {
 
     private Action started(String reference) {
         Action action = proposed(reference);
-        action.agree();
+        action.agree(Actions.START);
         action.start();
         return action;
     }

@@ -37,7 +37,7 @@ public final class Reaches {
                         Actions.START,
                         Actions.DUE,
                         ActionSource.STRATEGY));
-        action.agree();
+        action.agree(Actions.START);
         return action;
     }
 

@@ -15,6 +15,7 @@ import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.plan.Action;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.ClockProducer;
 import uk.dasv.platform.RuleViolation;
 
 /**
@@ -89,13 +90,17 @@ public class DateChange extends BaseEntity {
     /**
      * What somebody asks for; {@code id} comes with the form.
      *
-     * @throws RuleViolation when the action's due date cannot move now, is that day already, or would come before its start
+     * @throws RuleViolation when the action's due date cannot move now, is that day already, or would be
+     *     before its start or in the past
      */
     public DateChange(long id, Action action, LocalDate due, String reason, Person who, Instant at) {
         super(id);
         action.requireMovable();
         if (due.equals(action.getCurrentDue())) {
             throw RuleViolation.at("due", "date.same");
+        }
+        if (due.isBefore(day(at))) {
+            throw RuleViolation.at("due", "date.past");
         }
         if (due.isBefore(action.getStartsOn())) {
             throw RuleViolation.at("due", "action.dueBeforeStart");
@@ -124,8 +129,12 @@ public class DateChange extends BaseEntity {
      *     decides for a body above their own
      */
     public void approve(Person who, Instant at, String words) {
-        decide(State.APPROVED, who, at, words);
+        requireDecidableBy(who);
+        if (newDue.isBefore(day(at))) {
+            throw RuleViolation.of("date.hasPassed");
+        }
         action.moveDueTo(newDue);
+        end(State.APPROVED, who, at, words);
     }
 
     /** The due date stays, for a reason. */
@@ -133,7 +142,8 @@ public class DateChange extends BaseEntity {
         if (words == null || words.isBlank()) {
             throw RuleViolation.at("words", "required");
         }
-        decide(State.REFUSED, who, at, words);
+        requireDecidableBy(who);
+        end(State.REFUSED, who, at, words);
     }
 
     /** It is no longer asked for. */
@@ -146,17 +156,25 @@ public class DateChange extends BaseEntity {
         return approver.equals(action.getBody());
     }
 
-    private void decide(State how, Person who, Instant at, String words) {
+    private void requireDecidableBy(Person who) {
+        requireWaiting();
         if (who.equals(askedBy) && !isForOwnBody()) {
             throw RuleViolation.of("date.decidedByAnother");
         }
-        end(how, who, at, words);
     }
 
-    private void end(State how, Person who, Instant at, String words) {
+    private void requireWaiting() {
         if (state != State.ASKED) {
             throw RuleViolation.of("date.decided");
         }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ClockProducer.LONDON);
+    }
+
+    private void end(State how, Person who, Instant at, String words) {
+        requireWaiting();
         state = how;
         openActionId = null;
         decidedBy = who;
