@@ -22,7 +22,7 @@ class RollForwardBrowserIT extends InBrowser {
         signInAs("Erewash DSAAG lead");
         String ref = ActionByHand.agreed(page, title);
         open("/plans/plan?of=ERE");
-        page.getByLabel("Title").fill("Plan of " + next);
+        page.locator("#title").fill("Plan of " + next);
         day("starts", next);
         day("ends", next.plusDays(1));
         press(page, "Begin plan");
