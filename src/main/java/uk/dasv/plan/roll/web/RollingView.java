@@ -58,6 +58,8 @@ public class RollingView implements Serializable {
 
     public void load() {
         access.requireForPage(Permission.EDIT_PLAN, SubjectKind.BODY, of);
+        from = Faces.getRequestParameter("from");
+        intoDay = Faces.getRequestParameter("into");
         String[] asked = Faces.getRequestParameterValues("action");
         chosen = asked == null ? Set.of() : Set.copyOf(List.of(asked));
         see();
@@ -133,21 +135,5 @@ public class RollingView implements Serializable {
 
     public void setOf(String of) {
         this.of = of;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getIntoDay() {
-        return intoDay;
-    }
-
-    public void setIntoDay(String intoDay) {
-        this.intoDay = intoDay;
     }
 }
