@@ -65,8 +65,11 @@ public class ActionGlance {
         }
     }
 
-    /** How many actions want an update, want verifying, and are past their due date. */
-    public record Counts(long updates, long claims, long overdue) {}
+    /**
+     * How many actions want an update, want verifying, are past their due date, and have an owner or deputy who is gone; the last
+     * for whoever works for the body.
+     */
+    public record Counts(long updates, long claims, long overdue, long left) {}
 
     /** How ready a body's plan is for a meeting: how many of its running actions have been updated this month. */
     public record Readiness(
@@ -127,7 +130,8 @@ public class ActionGlance {
                                         "a.id",
                                         CLAIMED
                                                 + " AND a.body.id = :led AND (a.claimedBy IS NULL OR a.claimedBy.id <> :me)")
-                                + ", " + Tally.of("a.id", OVERDUE) + " FROM Action a WHERE " + MINE
+                                + ", " + Tally.of("a.id", OVERDUE) + ", (" + LeaverQueries.OF_BODY
+                                + ") FROM Action a WHERE " + MINE
                                 + " OR a.body.id = :body",
                         Object[].class)
                 .setParameter("me", me())
@@ -136,7 +140,7 @@ public class ActionGlance {
                 .setParameter("period", period())
                 .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
-        return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2]);
+        return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2], (Long) sums[3]);
     }
 
     /** The plans of the body acted for and of all below it, and what became of them since a day. */

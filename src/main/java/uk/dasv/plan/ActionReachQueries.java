@@ -6,28 +6,17 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.Function;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
 
-/** Reads what an action serves and carries on, in two statements; and the objectives that can be chosen. */
+/** Reads what an action serves and carries on, in one statement; and the objectives that can be chosen. */
 @ApplicationScoped
 public class ActionReachQueries {
-
-    /** All that stands in tables of its own beside the action: what it is, then its identifier, its code and its name. */
-    private static final String BESIDE = """
-            SELECT 'OUTCOME', o.id, o.code, o.name FROM plan_action a JOIN action_outcome x ON x.action_id = a.id
-              JOIN outcome o ON o.id = x.outcome_id WHERE a.reference = ?1
-            UNION ALL SELECT 'SUPPORT', o.id, '', o.name FROM plan_action a JOIN action_support x ON x.action_id = a.id
-              JOIN organisation o ON o.id = x.organisation_id WHERE a.reference = ?1
-            UNION ALL SELECT 'NEXT', n.id, n.reference, p.title FROM plan_action a
-              JOIN plan_action n ON n.rolled_from_id = a.id JOIN action_plan p ON p.id = n.plan_id
-              WHERE a.reference = ?1
-            ORDER BY 4, 3""";
 
     @PersistenceContext
     EntityManager em;
@@ -37,43 +26,41 @@ public class ActionReachQueries {
 
     @RequiresPermission(Permission.VIEW_PLANS)
     public ActionReach of(@Subject(SubjectKind.ACTION) String reference) {
-        Object[] a = em.createQuery(
+        // a row for each pair of what stands beside it; there are never many
+        List<Object[]> rows = em.createQuery(
                         "SELECT p.title, p.startsOn, oc.code, j.id, j.title, a.resources, a.equalityRelevance, f.id,"
-                                + " f.reference, fp.title FROM Action a JOIN a.plan p JOIN a.outcome oc"
-                                + " LEFT JOIN a.objective j LEFT JOIN a.rolledFrom f LEFT JOIN f.plan fp"
-                                + " WHERE a.reference = :reference",
+                                + " f.reference, fp.title, o.id, o.code, o.name, s.id, s.name, n.id, n.reference, np.title"
+                                + " FROM Action a JOIN a.plan p JOIN a.outcome oc LEFT JOIN a.objective j"
+                                + " LEFT JOIN a.rolledFrom f LEFT JOIN f.plan fp LEFT JOIN a.otherOutcomes o"
+                                + " LEFT JOIN a.supporting s LEFT JOIN Action n ON n.rolledFrom = a LEFT JOIN n.plan np"
+                                + " WHERE a.reference = :reference ORDER BY o.position, s.name",
                         Object[].class)
                 .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        Map<String, List<ActionReach.Linked>> beside = beside(reference);
-        boolean aimed = a[4] != null;
+                .getResultList();
+        Object[] a = rows.stream().findFirst().orElseThrow(NotFound::new);
         return new ActionReach(
                 (String) a[0],
                 (LocalDate) a[1],
                 (String) a[2],
-                aimed ? (Long) a[3] : null,
+                a[4] == null ? null : (Long) a[3],
                 (String) a[4],
                 (String) a[5],
                 (String) a[6],
-                a[8] == null ? null : new ActionReach.Linked((Long) a[7], (String) a[8], (String) a[9]),
-                beside.getOrDefault("OUTCOME", List.of()),
-                beside.getOrDefault("SUPPORT", List.of()),
-                beside.getOrDefault("NEXT", List.of()));
+                linked(a, 7, 8, 9),
+                distinct(rows, r -> linked(r, 10, 11, 12)),
+                distinct(rows, r -> linked(r, 13, 14, 14)),
+                distinct(rows, r -> linked(r, 15, 16, 17)));
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, List<ActionReach.Linked>> beside(String reference) {
-        List<Object[]> rows =
-                em.createNativeQuery(BESIDE).setParameter(1, reference).getResultList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> ((String) row[0]).strip(),
-                        Collectors.mapping(
-                                row -> new ActionReach.Linked(
-                                        ((Number) row[1]).longValue(), (String) row[2], (String) row[3]),
-                                Collectors.toList())));
+    private static List<ActionReach.Linked> distinct(List<Object[]> rows, Function<Object[], ActionReach.Linked> what) {
+        return rows.stream().map(what).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** What stands there, or null for nothing. */
+    private static ActionReach.Linked linked(Object[] row, int id, int code, int name) {
+        return row[name] == null
+                ? null
+                : new ActionReach.Linked((Long) row[id], (String) row[code], (String) row[name]);
     }
 
     /** The objectives under which new actions can stand, outcome by outcome in their order. */

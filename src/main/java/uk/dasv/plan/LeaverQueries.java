@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
-import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Scope;
@@ -43,14 +41,15 @@ public class LeaverQueries {
                     + " uk.dasv.plan.ActionState.SUPERSEDED) AND (" + GONE.formatted("w") + " OR " + GONE.formatted("d")
                     + ")";
 
+    /** How many such actions the body {@code :body} has, as a query within another. */
+    static final String OF_BODY = "SELECT COUNT(x.id) FROM Action x" + BESIDE.replace(" a.", " x.")
+            + " WHERE b.id = :body AND " + LEFT.replace("a.state", "x.state");
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Access access;
-
-    @Inject
-    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -99,16 +98,6 @@ public class LeaverQueries {
                         answering(r, 6, today),
                         r[10] == null ? null : answering(r, 10, today)))
                 .toList();
-    }
-
-    /** How many such actions there are in the plan of the body the person acts for. */
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public long count() {
-        return em.createQuery(
-                        "SELECT COUNT(a.id) FROM Action a" + BESIDE + " WHERE b.id = :body AND " + LEFT, Long.class)
-                .setParameter("body", user.chosen().map(Grant::bodyId).orElse(0L))
-                .setParameter("today", LocalDate.now(clock))
-                .getSingleResult();
     }
 
     private static Answering answering(Object[] r, int at, LocalDate today) {

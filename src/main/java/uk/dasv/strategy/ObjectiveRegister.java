@@ -28,6 +28,8 @@ import uk.dasv.platform.UseCase;
 @ApplicationScoped
 public class ObjectiveRegister {
 
+    private static final String ORDER = " ORDER BY CASE WHEN o.retiredOn IS NULL THEN 0 ELSE 1 END, o.position";
+
     @PersistenceContext
     EntityManager em;
 
@@ -62,7 +64,13 @@ public class ObjectiveRegister {
     /** The objectives of an outcome: those in use in their order, then the retired. */
     @RequiresPermission(Permission.ADMINISTER)
     public List<Row> objectives(String outcome) {
-        return ordered(outcome(outcome)).stream()
+        return em.createQuery(
+                        "SELECT o FROM Objective o WHERE o.outcome.code = :code AND o.outcome.strategy = :strategy"
+                                + ORDER,
+                        Objective.class)
+                .setParameter("code", outcome)
+                .setParameter("strategy", OutcomeRegister.present(em))
+                .getResultStream()
                 .map(o -> new Row(o.getId(), o.getTitle(), o.getRetiredOn(), o.getVersion()))
                 .toList();
     }
@@ -165,10 +173,7 @@ public class ObjectiveRegister {
     }
 
     private List<Objective> ordered(Outcome outcome) {
-        return em.createQuery(
-                        "SELECT o FROM Objective o WHERE o.outcome = :outcome"
-                                + " ORDER BY CASE WHEN o.retiredOn IS NULL THEN 0 ELSE 1 END, o.position",
-                        Objective.class)
+        return em.createQuery("SELECT o FROM Objective o WHERE o.outcome = :outcome" + ORDER, Objective.class)
                 .setParameter("outcome", outcome)
                 .getResultList();
     }

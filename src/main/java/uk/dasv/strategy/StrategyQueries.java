@@ -3,6 +3,7 @@ package uk.dasv.strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -30,6 +31,17 @@ public class StrategyQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        List<StrategyDetail.Towards> outcomes = new ArrayList<>();
+        List<StrategyDetail.Aim> objectives = new ArrayList<>();
+        outcomes(heading.id()).forEach(r -> {
+            StrategyDetail.Towards outcome = new StrategyDetail.Towards((String) r[0], (String) r[1], (String) r[2]);
+            if (!outcomes.contains(outcome)) {
+                outcomes.add(outcome);
+            }
+            if (r[3] != null) {
+                objectives.add(new StrategyDetail.Aim(outcome.code(), (String) r[3]));
+            }
+        });
         return new StrategyDetail(
                 heading,
                 of(
@@ -37,16 +49,8 @@ public class StrategyQueries {
                                 + " ORDER BY t.kind, t.position",
                         heading.id(),
                         StrategyDetail.Statement.class),
-                of(
-                        "Towards(o.code, o.name, o.statement) FROM Outcome o WHERE o.strategy.id = :strategy"
-                                + " AND o.retiredOn IS NULL ORDER BY o.position",
-                        heading.id(),
-                        StrategyDetail.Towards.class),
-                of(
-                        "Aim(o.code, j.title) FROM Objective j JOIN j.outcome o WHERE o.strategy.id = :strategy"
-                                + " AND o.retiredOn IS NULL AND j.retiredOn IS NULL ORDER BY o.position, j.position",
-                        heading.id(),
-                        StrategyDetail.Aim.class),
+                outcomes,
+                objectives,
                 of(
                         "Plan(l.title, l.owner) FROM LinkedPlan l WHERE l.strategy.id = :strategy ORDER BY l.position",
                         heading.id(),
@@ -57,6 +61,17 @@ public class StrategyQueries {
                                 + " FROM SupportService s ORDER BY s.position",
                         StrategyDetail.Service.class),
                 all("Term(g.term, g.meaning) FROM GlossaryTerm g ORDER BY g.term", StrategyDetail.Term.class));
+    }
+
+    /** A row for each objective in use, and one for each outcome that has none. */
+    private List<Object[]> outcomes(long strategy) {
+        return em.createQuery(
+                        "SELECT o.code, o.name, o.statement, j.title FROM Outcome o LEFT JOIN Objective j ON j.outcome = o"
+                                + " AND j.retiredOn IS NULL WHERE o.strategy.id = :strategy AND o.retiredOn IS NULL"
+                                + " ORDER BY o.position, j.position",
+                        Object[].class)
+                .setParameter("strategy", strategy)
+                .getResultList();
     }
 
     private <T> List<T> of(String rest, long strategy, Class<T> type) {

@@ -37,6 +37,7 @@ import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionSort;
 import uk.dasv.plan.PlanningQueries;
+import uk.dasv.plan.tree.PlanQueries;
 import uk.dasv.platform.DomainException;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.PageRequest;
@@ -78,6 +79,9 @@ class AccessMatrixIT {
 
     @Inject
     private PlanningQueries planning;
+
+    @Inject
+    private PlanQueries plans;
 
     @Inject
     private RiskQueries risks;
@@ -190,6 +194,7 @@ class AccessMatrixIT {
                 compareList(who, "VIEW_MEETINGS", "meetings", this::meetingBodies);
                 if (!who.equals("owner")) {
                     compareList(who, "VIEW_PLANS", "bodies to filter by", () -> names(actions.bodies()));
+                    compareList(who, "VIEW_PLANS", "whole plans", this::planBodies);
                 }
                 compareList(who, "EDIT_PLAN", "bodies to propose for", () -> names(planning.bodies()));
             }
@@ -322,6 +327,10 @@ class AccessMatrixIT {
                 .filter(row -> row.reference().endsWith("-A1"))
                 .map(ActionRow::body)
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> planBodies() {
+        return plans.plans().stream().map(row -> row.plan().body()).collect(Collectors.toSet());
     }
 
     private Set<String> riskBodies() {

@@ -88,7 +88,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         assertThat(wanting())
                 .containsExactly("A-08", "A-05", "A-04", "A-12", "A-03", "A-01")
                 .doesNotContain("A-09");
-        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(5, 1, 2));
+        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(5, 1, 2, 0));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         role = Role.MEMBER;
 
         assertThat(wanting()).containsExactly("A-12", "A-01");
-        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(2, 0, 0));
+        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(2, 0, 0, 0));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         role = Role.SECRETARY;
 
         assertThat(wanting()).containsExactly("A-05", "A-04", "A-12", "A-03", "A-01");
-        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(5, 0, 2));
+        assertThat(glance().counts()).isEqualTo(new ActionGlance.Counts(5, 0, 2, 0));
     }
 
     @Test

@@ -11,7 +11,6 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.plan.ActionGlance;
-import uk.dasv.plan.LeaverQueries;
 import uk.dasv.risk.RiskGlance;
 import uk.dasv.web.Address;
 
@@ -22,9 +21,6 @@ public class DutiesView {
 
     @Inject
     ActionGlance actions;
-
-    @Inject
-    LeaverQueries leavers;
 
     @Inject
     EscalationGlance escalations;
@@ -39,17 +35,13 @@ public class DutiesView {
     CurrentUser user;
 
     private List<ActionGlance.Wanting> wanting = List.of();
-    private ActionGlance.Counts counts = new ActionGlance.Counts(0, 0, 0);
-    private long left;
+    private ActionGlance.Counts counts = new ActionGlance.Counts(0, 0, 0, 0);
     private List<EscalationRow> answered = List.of();
     private List<RiskGlance.Due> reviews = List.of();
 
     void load() {
         wanting = actions.wanting();
         counts = actions.counts();
-        if (isActing()) {
-            left = leavers.count();
-        }
         if (access.anywhere(Permission.VIEW_ESCALATIONS)) {
             answered = escalations.toActOn();
         }
@@ -76,11 +68,6 @@ public class DutiesView {
         return counts;
     }
 
-    /** How many actions of the body have an owner or deputy who is gone. */
-    public long getLeft() {
-        return left;
-    }
-
     public List<EscalationRow> getAnswered() {
         return answered;
     }
@@ -95,7 +82,7 @@ public class DutiesView {
     }
 
     public boolean isNothing() {
-        return counts.updates() + counts.claims() + counts.overdue() + left == 0
+        return counts.updates() + counts.claims() + counts.overdue() + counts.left() == 0
                 && answered.isEmpty()
                 && reviews.isEmpty();
     }

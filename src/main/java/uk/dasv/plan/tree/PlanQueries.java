@@ -26,7 +26,7 @@ import uk.dasv.platform.NotFound;
 @ApplicationScoped
 public class PlanQueries {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     @PersistenceContext
     EntityManager em;

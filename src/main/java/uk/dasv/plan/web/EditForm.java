@@ -2,6 +2,7 @@ package uk.dasv.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionPlans;
@@ -34,7 +35,7 @@ final class EditForm {
         return typed;
     }
 
-    /** The command; its dates only where they can still be set. */
+    /** The command; its dates and its outcome only where they can still be chosen, and then the outcome has to be. */
     static ActionPlans.EditAction command(ProposalFields typed, String reference, long seen, boolean datesOpen) {
         return new ActionPlans.EditAction(
                 reference,
@@ -48,7 +49,7 @@ final class EditForm {
                 datesOpen ? typed.getStarts().toDate("starts") : null,
                 datesOpen ? typed.getDue().toDate("due") : null,
                 typed.getSource() == null ? null : ActionSource.valueOf(typed.getSource()),
-                datesOpen ? typed.getOutcome() : null,
+                datesOpen ? Objects.requireNonNullElse(typed.getOutcome(), "") : null,
                 typed.getFurther().command());
     }
 

@@ -82,7 +82,12 @@ public class EditView implements Serializable {
         sources = choices.sources();
         outcomes = PlanChoices.with(
                 choices.outcomes(), reach.outcome(), action.row().outcome());
-        typed.getFurther().offer(choices.objectives(), outcomes, organisations, reach);
+        List<Choice> others = datesOpen
+                ? outcomes
+                : outcomes.stream()
+                        .filter(o -> !o.value().equals(reach.outcome()))
+                        .toList();
+        typed.getFurther().offer(choices.objectives(), others, organisations, reach);
     }
 
     public String save() {

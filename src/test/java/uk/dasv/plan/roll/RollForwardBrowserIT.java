@@ -22,7 +22,7 @@ class RollForwardBrowserIT extends InBrowser {
         signInAs("Erewash DSAAG lead");
         String ref = ActionByHand.agreed(page, title);
         open("/plans/plan?of=ERE");
-        page.getByLabel("Title").fill("Plan of " + next);
+        page.locator("#title").fill("Plan of " + next);
         day("starts", next);
         day("ends", next.plusDays(1));
         press(page, "Begin plan");
@@ -32,7 +32,7 @@ class RollForwardBrowserIT extends InBrowser {
         page.locator("main dl a[href^='/plans/tree']").click();
         page.getByText("Roll forward").click();
         page.getByLabel("Into which plan?").selectOption(next.toString());
-        for (Locator tick : page.locator("input[name=action]:checked").all()) {
+        for (Locator tick : page.locator("input[name=action]").all()) {
             tick.uncheck();
         }
         page.locator("[id='a-" + ref + "']").check();

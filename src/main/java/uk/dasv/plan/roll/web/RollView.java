@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.roll.RollOffer;
 import uk.dasv.plan.roll.RollQueries;
 import uk.dasv.platform.NotFound;
@@ -17,11 +20,15 @@ public class RollView {
     @Inject
     RollQueries queries;
 
+    @Inject
+    Access access;
+
     private String of;
     private String from;
     private RollOffer offer;
 
     public void load() {
+        access.requireForPage(Permission.EDIT_PLAN, SubjectKind.BODY, of);
         offer = queries.offer(of, day(from));
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionReachQueries;
 import uk.dasv.plan.roll.RollForward;
@@ -25,6 +28,9 @@ public class RollingView implements Serializable {
 
     @Inject
     RollQueries queries;
+
+    @Inject
+    Access access;
 
     @Inject
     RollForward desk;
@@ -51,6 +57,9 @@ public class RollingView implements Serializable {
     private List<Choice> objectives = List.of();
 
     public void load() {
+        access.requireForPage(Permission.EDIT_PLAN, SubjectKind.BODY, of);
+        from = Faces.getRequestParameter("from");
+        intoDay = Faces.getRequestParameter("into");
         String[] asked = Faces.getRequestParameterValues("action");
         chosen = asked == null ? Set.of() : Set.copyOf(List.of(asked));
         see();
@@ -126,21 +135,5 @@ public class RollingView implements Serializable {
 
     public void setOf(String of) {
         this.of = of;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getIntoDay() {
-        return intoDay;
-    }
-
-    public void setIntoDay(String intoDay) {
-        this.intoDay = intoDay;
     }
 }
