@@ -191,7 +191,7 @@ class MyUpdatesIT {
     void textThatMayIdentifySomebodyIsHeldOnceAndThenSubmitted() {
         String ref = FormPages.actionUnderWay(LEAD, SOON);
         HttpResponse<String> held = said(form(), ref, "GREEN")
-                .with(ref + "-nextSteps", "Ring 01332 496 0123")
+                .with(ref + "-nextSteps", "Ring 01332 496012")
                 .press("save");
         assertThat(Form.parsed(held).select(".t-lookagain").text()).contains(ref, "What is next");
 

@@ -54,6 +54,9 @@ public class ProgressDesk {
     @Inject
     Clock clock;
 
+    /** The month whose period was last seen open. */
+    private volatile LocalDate seenOpen;
+
     /**
      * The form; {@code seen} is the version of this month's update the person saw, null when they saw
      * none. The percentage counts only where the action has no milestones, which tell it otherwise.
@@ -148,12 +151,13 @@ public class ProgressDesk {
     @RequiresPermission(Permission.UPDATE_ACTION)
     public void record(RecordProgress form) {
         LocalDate today = LocalDate.now(clock);
-        Optional<ProgressUpdate> present = lastSaid(form.reference()).filter(u -> isOf(u, today));
+        Optional<ProgressUpdate> last = lastSaid(form.reference());
+        Optional<ProgressUpdate> present = last.filter(u -> isOf(u, today));
         if (present.isPresent() != (form.seen() != null)) {
             throw new StaleRecord();
         }
         present.ifPresent(u -> u.requireVersion(form.seen()));
-        Action action = present.map(ProgressUpdate::getAction).orElseGet(() -> action(form.reference()));
+        Action action = last.map(ProgressUpdate::getAction).orElseGet(() -> action(form.reference()));
         requireOpen(today);
         Progress said = form.said(MilestoneCount.of(em, form.reference()));
         Map<String, Object> before = facts(action, present.orElse(null));
@@ -296,16 +300,24 @@ public class ProgressDesk {
         return update.getPeriodStart().equals(today.withDayOfMonth(1));
     }
 
-    /** In the first minute of a month its period may not be there yet; a closed one is frozen. */
+    /**
+     * In the first minute of a month its period may not be there yet; a closed one is frozen. A period
+     * cannot close before its month is over, so that one seen open is not asked for again.
+     */
     private void requireOpen(LocalDate today) {
-        em.createQuery("SELECT p FROM UpdatePeriod p WHERE p.periodStart = :month", UpdatePeriod.class)
-                .setParameter("month", today.withDayOfMonth(1))
+        LocalDate month = today.withDayOfMonth(1);
+        if (month.equals(seenOpen)) {
+            return;
+        }
+        Optional<UpdatePeriod> period = em.createQuery(
+                        "SELECT p FROM UpdatePeriod p WHERE p.periodStart = :month", UpdatePeriod.class)
+                .setParameter("month", month)
                 .getResultStream()
-                .filter(p -> !p.isOpen())
-                .findFirst()
-                .ifPresent(closed -> {
-                    throw RuleViolation.of("update.frozen");
-                });
+                .findFirst();
+        if (period.filter(p -> !p.isOpen()).isPresent()) {
+            throw RuleViolation.of("update.frozen");
+        }
+        seenOpen = period.map(UpdatePeriod::getMonth).orElse(null);
     }
 
     private void forgetDraft(Action action) {

@@ -48,7 +48,7 @@ class HomeBrowserIT extends InBrowser {
         signInAs(who);
         open("/");
 
-        assertThat(page.locator("main a[href*='/plans/']").allTextContents())
+        assertThat(page.locator("main a[href*='/plans/'][href*='ref=']").allTextContents())
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(link).matches("(?s).*ERE-.*"));
     }

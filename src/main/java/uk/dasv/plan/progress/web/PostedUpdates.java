@@ -3,12 +3,14 @@ package uk.dasv.plan.progress.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.plan.progress.UpdateQueries;
 
 /** What a browser sends of the page that updates all actions: plain inputs, named by reference and field. */
 final class PostedUpdates {
+
+    /** Every section says which version of its action the person saw, and so which action it is about. */
+    private static final String SEEN = "-seen";
 
     private PostedUpdates() {}
 
@@ -18,8 +20,9 @@ final class PostedUpdates {
     /** Everything typed, by the action's reference. */
     static Map<String, TypedUpdate> all() {
         Map<String, TypedUpdate> typed = new LinkedHashMap<>();
-        String[] references = Faces.getRequestParameterValues("ref");
-        Stream.of(references == null ? new String[0] : references)
+        Faces.getRequestParameterMap().keySet().stream()
+                .filter(name -> name.endsWith(SEEN))
+                .map(name -> name.substring(0, name.length() - SEEN.length()))
                 .limit(2L * UpdateQueries.MOST)
                 .forEach(ref -> typed.put(ref, TypedUpdate.read(name -> sent(ref, name))));
         return typed;

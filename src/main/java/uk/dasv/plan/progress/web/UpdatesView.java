@@ -45,7 +45,7 @@ public class UpdatesView {
     PeriodView period;
 
     private String whose;
-    private List<DueSection> sections = List.of();
+    private List<DueSection> sections;
     private boolean mayChoose;
     private String done;
 
@@ -59,7 +59,7 @@ public class UpdatesView {
     }
 
     private void show(Map<String, TypedUpdate> typed) {
-        sections = finder.find(getWhose(), typed);
+        sections = finder.find(Whose.valueOf(getWhose()), typed);
     }
 
     /** Submits every section that says something, each for itself; those refused stay with what was typed. */
@@ -79,13 +79,12 @@ public class UpdatesView {
                 if (!outcome.refused().isEmpty()) {
                     return null;
                 }
-                forms.succeed(words(filled.size(), filled.size()));
-                return "/plans/updates?whose=" + getWhose().name();
+                forms.succeed(labels.text("updates.submitted", filled.size(), filled.size()));
+                return "/plans/updates?whose=" + getWhose();
             });
-            if (FacesContext.getCurrentInstance().getResponseComplete()) {
-                return;
+            if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+                tell(Faces.getViewAttribute(OUTCOME), typed);
             }
-            tell(Faces.getViewAttribute(OUTCOME), typed);
             return;
         }
         show(typed);
@@ -99,7 +98,9 @@ public class UpdatesView {
                 .filter(ref -> !outcome.refused().containsKey(ref))
                 .forEach(left::remove);
         show(left);
-        done = outcome.submitted() == 0 ? null : words(outcome.submitted(), outcome.filled());
+        done = outcome.submitted() == 0
+                ? null
+                : labels.text("updates.submitted", outcome.submitted(), outcome.filled());
         Map<String, DueSection> shown = sections.stream().collect(Collectors.toMap(DueSection::getRef, s -> s));
         outcome.refused()
                 .forEach((ref, problems) -> problems.forEach(p -> {
@@ -113,10 +114,6 @@ public class UpdatesView {
                 }));
     }
 
-    private String words(int submitted, int filled) {
-        return labels.text("updates.submitted", submitted, filled);
-    }
-
     /** Keeps what is typed for later, where no script does it all the time. */
     public void keep() {
         PostedUpdates.toKeep().forEach(desk::keep);
@@ -128,8 +125,14 @@ public class UpdatesView {
         return sections;
     }
 
-    public Whose getWhose() {
-        return Whose.MINE.name().equals(whose) || !mayChoose ? Whose.MINE : Whose.BODY;
+    /** Whether there is anything to submit; while a form that was sent is read, there is. */
+    public boolean isAny() {
+        return sections == null || !sections.isEmpty();
+    }
+
+    /** Whose actions are shown: nobody but who works for a body chooses. */
+    public String getWhose() {
+        return Whose.MINE.name().equals(whose) || !mayChoose ? Whose.MINE.name() : Whose.BODY.name();
     }
 
     public void setWhose(String whose) {
