@@ -5,7 +5,6 @@ CREATE TABLE import_job (
     version       BIGINT       NOT NULL,
     person_id     BIGINT       NOT NULL,
     body_id       BIGINT       NOT NULL,
-    target        VARCHAR(20)  NOT NULL,
     stage         VARCHAR(20)  NOT NULL,
     file_name     VARCHAR(200) NOT NULL,
     digest        VARCHAR(64)  NOT NULL,
@@ -17,7 +16,6 @@ CREATE TABLE import_job (
     there_count   INT          NOT NULL,
     CONSTRAINT fk_import_job_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT fk_import_job_body FOREIGN KEY (body_id) REFERENCES body (id),
-    CONSTRAINT ck_import_job_target CHECK (target IN ('ACTIONS')),
     CONSTRAINT ck_import_job_stage CHECK (stage IN ('UPLOADED', 'CHECKED', 'DONE'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 CREATE INDEX ix_import_job_uploaded_at ON import_job (uploaded_at);

@@ -82,7 +82,7 @@ public final class Bench {
             driven(Nobody.class, program);
             measured.addAll(Measured.read(folder.resolve("gatling/Nobody")));
             Memory after = Memory.afterCollection(program.pid());
-            write(loaded, measured, resident, before, after);
+            write(loaded, measured, resident, before, after, Importing.measured(program));
             return measured.stream().allMatch(m -> m.failed() == 0 && m.requests() > 0)
                     && after.sessions() <= before.sessions();
         } finally {
@@ -126,7 +126,8 @@ public final class Bench {
         return most;
     }
 
-    private void write(String loaded, List<Measured> measured, long resident, Memory before, Memory after)
+    private void write(
+            String loaded, List<Measured> measured, long resident, Memory before, Memory after, Importing importing)
             throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("Measured on " + LocalDate.now(Clock.systemUTC()) + " on a machine with "
@@ -163,6 +164,7 @@ public final class Bench {
                                 after.resident(),
                                 before.sessions(),
                                 after.sessions()));
+        lines.add(importing.told());
         Files.write(folder.resolve("results.md"), lines);
         LOG.log(System.Logger.Level.INFO, "\n" + String.join("\n", lines));
     }

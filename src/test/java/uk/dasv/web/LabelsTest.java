@@ -21,7 +21,6 @@ class LabelsTest {
             "Cell.Note",
             "CellFormats.Kind",
             "ImportJob.Stage",
-            "ImportJob.Target",
             "Permission.Side",
             "RatingRule",
             "Relation",

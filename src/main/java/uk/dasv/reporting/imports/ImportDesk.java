@@ -39,6 +39,9 @@ public class ImportDesk {
 
     static final int CHUNK = 500;
 
+    /** So much of a digest tells one file from another, and still fits the audit's page. */
+    private static final int DIGEST_SHOWN = 16;
+
     @PersistenceContext
     EntityManager em;
 
@@ -327,7 +330,7 @@ public class ImportDesk {
                 Changes.none()
                         .field("Actions proposed", null, taking.made)
                         .field("Actions changed", null, taking.altered)
-                        .field("Digest of the file", null, digest),
+                        .field("Digest of the file", null, digest.substring(0, DIGEST_SHOWN)),
                 null);
     }
 

@@ -30,21 +30,12 @@ public class ImportJob extends BaseEntity {
         DONE
     }
 
-    /** What the rows become. */
-    public enum Target {
-        ACTIONS
-    }
-
     @Column(name = "person_id", nullable = false, updatable = false)
     private long personId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "body_id")
     private Body body;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 20, updatable = false)
-    private Target target;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
@@ -81,7 +72,6 @@ public class ImportJob extends BaseEntity {
         super(id);
         this.personId = personId;
         this.body = body;
-        this.target = Target.ACTIONS;
         this.stage = Stage.UPLOADED;
         this.fileName = fileName;
         this.digest = digest;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
@@ -99,8 +98,13 @@ public class ImportQueries {
     }
 
     private ImportJob own(long id) {
-        return Optional.ofNullable(em.find(ImportJob.class, id))
-                .filter(job -> job.getPersonId() == user.require().personId())
+        return em.createQuery(
+                        "SELECT j FROM ImportJob j JOIN FETCH j.body WHERE j.id = :id AND j.personId = :me",
+                        ImportJob.class)
+                .setParameter("id", id)
+                .setParameter("me", user.require().personId())
+                .getResultStream()
+                .findFirst()
                 .filter(job -> access.may(
                         Permission.EDIT_PLAN,
                         uk.dasv.identity.SubjectKind.BODY,

@@ -160,6 +160,15 @@ class ImportIT {
     }
 
     @Test
+    void aSpreadsheetThatIsBroughtBackAsItCameChangesNothing() {
+        byte[] list = lead.getCompressed("/plans/export.xlsx?body=ERE").body();
+
+        Brought back = Brought.upload(lead, "ERE", "actions.xlsx", list);
+
+        assertThat(Brought.counts(back.check())).isEqualTo("0 rows are right.");
+    }
+
+    @Test
     void whoeverChoosesTheirOwnVersionPutsItInPlaceOfTheOther() {
         Brought made = Brought.upload(lead, "ERE", HEAD + row("one", "30/9/2027", ""));
         made.check();
