@@ -19,7 +19,10 @@ document.querySelectorAll('.t-due').forEach(section => {
   const send = async leaving => {
     try {
       const answer = await fetch('/plans/draft', { method: 'POST', body: content(), redirect: 'manual', keepalive: leaving })
-      if (answer.ok) saved.textContent = 'Saved ' + await answer.text()
+      const time = answer.ok && await answer.text()
+      // what was typed meanwhile is not saved yet
+      if (dirty) return
+      if (answer.ok) saved.textContent = 'Saved ' + time
       else if (answer.type === 'opaqueredirect') saved.textContent = 'Not saved: you are signed out. Submit, sign in again, and what you typed comes back'
       else saved.textContent = 'Not saved yet'
     } catch {
@@ -36,6 +39,7 @@ document.querySelectorAll('.t-due').forEach(section => {
   }
   section.addEventListener('input', () => {
     dirty = true
+    saved.textContent = ''
     clearTimeout(timer)
     timer = setTimeout(keep, QUIET)
   })

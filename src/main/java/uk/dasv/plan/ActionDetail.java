@@ -25,8 +25,9 @@ public record ActionDetail(
         List<Said> updates)
         implements Serializable {
 
-    /** Who answers for the action, and where it stands for rights. */
-    public record People(long organisationId, long ownerId, Long deputyId, String deputy, String bodyPath)
+    /** Who answers for the action, where it stands for rights, and whether the body above its own meets. */
+    public record People(
+            long organisationId, long ownerId, Long deputyId, String deputy, String bodyPath, boolean aboveMeets)
             implements Serializable {
 
         public Whereabouts place() {

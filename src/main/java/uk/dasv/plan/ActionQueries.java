@@ -216,9 +216,9 @@ public class ActionQueries {
     public ActionDetail byReference(@Subject(SubjectKind.ACTION) String reference) {
         Object[] found = em.createQuery(
                         "SELECT " + ROW + ", a.description, a.successMeasure, a.source, b.code, a.startsOn,"
-                                + " a.stateReason, a.evidence, a.version, lo.id, ow.id, d.id, d.name, b.path, a.holdReviewOn"
+                                + " a.stateReason, a.evidence, a.version, lo.id, ow.id, d.id, d.name, b.path, a.holdReviewOn, ab.id"
                                 + " FROM Action a JOIN a.outcome oc JOIN a.body b JOIN a.owner ow JOIN a.leadOrganisation lo"
-                                + " LEFT JOIN a.deputy d"
+                                + " LEFT JOIN a.deputy d LEFT JOIN b.parent ab ON ab.closedOn IS NULL"
                                 + " WHERE a.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
@@ -256,7 +256,8 @@ public class ActionQueries {
                         (Long) found[10],
                         found[12] == null ? null : (Long) found[11],
                         (String) found[12],
-                        (String) found[13]),
+                        (String) found[13],
+                        found[15] != null),
                 milestones,
                 updates);
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import uk.dasv.escalation.EscalationQueries;
 import uk.dasv.escalation.EscalationRow;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.ActionDetail;
 
 /** The part of a thing's page about its escalations. */
 @Named
@@ -20,8 +23,16 @@ public class AboutView {
     private List<EscalationRow> escalations = List.of();
     private boolean mayRaise;
 
-    public void loadForAction() {
-        load(SubjectKind.ACTION);
+    @Inject
+    Access access;
+
+    /** For the page of an action, which knows already what could be asked of it. */
+    public void loadForAction(ActionDetail action) {
+        escalations = queries.about(SubjectKind.ACTION, action.row().reference());
+        mayRaise = !isOpen()
+                && !action.row().state().isEnded()
+                && action.people().aboveMeets()
+                && access.may(Permission.RAISE_ESCALATION, action.people().place());
     }
 
     public void loadForRisk() {

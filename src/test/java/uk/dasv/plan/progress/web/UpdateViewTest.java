@@ -209,7 +209,7 @@ class UpdateViewTest {
                 null,
                 null,
                 1,
-                new ActionDetail.People(1, 2, null, null, "/ERE/"),
+                new ActionDetail.People(1, 2, null, null, "/ERE/", true),
                 List.of(),
                 updates);
     }
