@@ -30,7 +30,8 @@ public final class Bench {
     private static final System.Logger LOG = System.getLogger(Bench.class.getName());
     private static final int ACTIONS = 10_000;
     private static final int RISKS = 1_000;
-    private static final Map<String, Integer> TARGETS = Map.of("list", 35, "item", 28, "update", 25);
+    private static final Map<String, Integer> TARGETS =
+            Map.of("list", 35, "list by rating", 25, "item", 28, "update", 25);
     private static final int MEMORY = 700;
 
     private final Path folder;
@@ -82,7 +83,9 @@ public final class Bench {
             driven(Nobody.class, program);
             measured.addAll(Measured.read(folder.resolve("gatling/Nobody")));
             Memory after = Memory.afterCollection(program.pid());
-            write(loaded, measured, resident, before, after, Importing.measured(program));
+            List<String> byOne = new ArrayList<>(ByOne.measured(program, connection));
+            byOne.add(Importing.measured(program).told());
+            write(loaded, measured, resident, before, after, byOne);
             return measured.stream().allMatch(m -> m.failed() == 0 && m.requests() > 0)
                     && after.sessions() <= before.sessions();
         } finally {
@@ -127,7 +130,7 @@ public final class Bench {
     }
 
     private void write(
-            String loaded, List<Measured> measured, long resident, Memory before, Memory after, Importing importing)
+            String loaded, List<Measured> measured, long resident, Memory before, Memory after, List<String> byOne)
             throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("Measured on " + LocalDate.now(Clock.systemUTC()) + " on a machine with "
@@ -164,7 +167,10 @@ public final class Bench {
                                 after.resident(),
                                 before.sessions(),
                                 after.sessions()));
-        lines.add(importing.told());
+        byOne.forEach(line -> {
+            lines.add("");
+            lines.add(line);
+        });
         Files.write(folder.resolve("results.md"), lines);
         LOG.log(System.Logger.Level.INFO, "\n" + String.join("\n", lines));
     }

@@ -34,6 +34,9 @@ final class Multiplied {
         int riskPlaces = riskCopies + 1;
         Map<String, String> reference = Map.of("reference", "CONCAT(t.reference, '-', n.k)");
         copy("plan_action", actionCopies, reference);
+        Map<String, String> past = new HashMap<>(reference);
+        past.put("state_no", "NULL");
+        copy("plan_action_history", actionCopies, past);
         copy("milestone", actionCopies, moved("action_id"));
         copy("progress_update", actionCopies, moved("action_id"));
         copy("risk", riskCopies, reference);
@@ -55,14 +58,21 @@ final class Multiplied {
                         + " JSON_ARRAY(JSON_OBJECT('field', 'Score', 'after', CAST(s.score AS CHAR)))"
                         + " FROM assessment s JOIN person p ON p.id = s.assessed_by_id JOIN risk r ON r.id = s.risk_id");
         run(
-                "ANALYZE TABLE plan_action, milestone, progress_update, risk, assessment, risk_review, treatment, audit_entry");
+                "ANALYZE TABLE plan_action, plan_action_history, milestone, progress_update, risk, assessment, risk_review, treatment, audit_entry");
     }
 
     /** How many rows the tables have now, as one line. */
     String told() throws SQLException {
         List<String> told = new ArrayList<>();
         for (String table : List.of(
-                "plan_action", "progress_update", "milestone", "risk", "assessment", "treatment", "audit_entry")) {
+                "plan_action",
+                "plan_action_history",
+                "progress_update",
+                "milestone",
+                "risk",
+                "assessment",
+                "treatment",
+                "audit_entry")) {
             told.add(number("SELECT COUNT(*) FROM " + table) + " in " + table);
         }
         return String.join(", ", told);

@@ -57,6 +57,26 @@ final class People {
                                 regex("/plans/action\\?ref=").count().is(25)));
     }
 
+    /** Twenty-five of those that need attention, by due date. */
+    ChainBuilder listByRating(String name) {
+        return exec(session -> session.set("page", 1 + (int) (Math.random() * 20)))
+                .exec(http(name)
+                        .get("/plans?rating=RED,AMBER&page=#{page}")
+                        .check(
+                                status().is(200),
+                                regex("/plans/action\\?ref=").count().is(25)));
+    }
+
+    /** Twenty-five actions as they stood at the end of a day three months ago. */
+    ChainBuilder listAsAt(String name) {
+        String day = java.time.LocalDate.now(java.time.Clock.systemUTC())
+                .minusMonths(3)
+                .toString();
+        return exec(http(name)
+                .get("/plans?asAt=" + day)
+                .check(status().is(200), regex("/plans/action\\?ref=").count().is(25)));
+    }
+
     /** One action with its updates and its history. */
     ChainBuilder item(String name) {
         return feed(references("actions.csv"))

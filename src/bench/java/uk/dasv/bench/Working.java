@@ -31,6 +31,8 @@ public class Working extends Simulation {
     private Map<String, Work> works() {
         Map<String, Work> works = new LinkedHashMap<>();
         works.put("list", new Work("Chairs Group chair", people::list));
+        works.put("list by rating", new Work("Chairs Group chair", people::listByRating));
+        works.put("list as at", new Work("Chairs Group chair", people::listAsAt));
         works.put("item", new Work("Chairs Group chair", people::item));
         works.put("update", new Work("Erewash DSAAG lead", people::update));
         works.put("register", new Work("Governance Board chair", people::register));

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -57,8 +58,19 @@ public class ActionGlance {
             String owner,
             ActionState state,
             Brag rating,
+            LocalDate baselineDue,
             LocalDate due,
+            int dateChanges,
             LocalDate lastUpdatePeriod) {
+
+        /** Days between the date first agreed and the present one; 0 before it is agreed. */
+        public long slip() {
+            return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
+        }
+
+        public boolean overdueOn(LocalDate today) {
+            return !state.isEnded() && due.isBefore(today);
+        }
 
         public boolean claimed() {
             return state == ActionState.COMPLETION_CLAIMED;
@@ -107,7 +119,7 @@ public class ActionGlance {
     public List<Wanting> wanting() {
         return em.createQuery(
                         "SELECT NEW uk.dasv.plan.ActionGlance$Wanting(a.reference, a.title, w.name, a.state, a.rating,"
-                                + " a.currentDue, a.lastUpdatePeriod) FROM Action a JOIN a.owner w WHERE ("
+                                + " a.baselineDue, a.currentDue, a.dateChanges, a.lastUpdatePeriod) FROM Action a JOIN a.owner w WHERE ("
                                 + WANTING + " AND (" + MINE + " OR a.body.id = :body)) OR (" + CLAIMED
                                 + " AND a.body.id = :led AND (a.claimedBy IS NULL OR a.claimedBy.id <> :me))"
                                 + " ORDER BY CASE WHEN " + CLAIMED + " THEN 0 ELSE 1 END, a.currentDue, a.reference",

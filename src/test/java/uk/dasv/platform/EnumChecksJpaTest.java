@@ -38,8 +38,6 @@ class EnumChecksJpaTest {
             "every feature brings events of its own, and MySQL copies the largest table to change its check",
             "audit_entry.subject_kind",
             "for the same reason",
-            "import_job.target",
-            "there is one kind of list yet, and a list of one is no list to the databases",
             "notice.subject_kind",
             "people are told of things of every feature");
 

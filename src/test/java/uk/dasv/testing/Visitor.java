@@ -1,6 +1,7 @@
 package uk.dasv.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -45,6 +46,11 @@ public final class Visitor {
     /** Asks for a page by its path, {@code /plans?body=…}. */
     public HttpResponse<String> get(String path) {
         return send(to(path).GET());
+    }
+
+    /** Asks for a file and gives it as soon as its first byte is there. */
+    public HttpResponse<InputStream> open(String path) {
+        return send(to(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Asks for a page or a file as browsers do, and gives it as it came over the line. */

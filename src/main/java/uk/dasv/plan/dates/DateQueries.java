@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public class DateQueries {
             String above,
             LocalDate aboveUntil,
             String top,
-            int moved) {
+            int moved)
+            implements Serializable {
 
         /** Whether a small slip is for the action's own lead: only the first is. */
         public boolean first() {

@@ -61,7 +61,8 @@ public class HighlightQueries {
         List<Highlights.Line> lines = em
                 .createQuery(
                         "SELECT a.id, a.reference, a.title, w.name, a.state, a.rating, a.percentDone, a.baselineDue,"
-                                + " a.currentDue, a.completedOn, a.startsOn, a.lastUpdatePeriod FROM Action a JOIN a.owner w"
+                                + " a.currentDue, a.completedOn, a.startsOn, a.lastUpdatePeriod, a.dateChanges"
+                                + " FROM Action a JOIN a.owner w"
                                 + " WHERE" + THEIRS + " ORDER BY a.currentDue, a.reference",
                         Object[].class)
                 .setParameter("body", body)
@@ -120,6 +121,7 @@ public class HighlightQueries {
                 (Integer) r[6],
                 (LocalDate) r[7],
                 due,
+                (Integer) r[12],
                 completedOn,
                 (LocalDate) r[10],
                 (LocalDate) r[11],

@@ -43,11 +43,16 @@ public record Highlights(
             int percentDone,
             LocalDate baselineDue,
             LocalDate due,
+            int dateChanges,
             LocalDate completedOn,
             LocalDate startsOn,
             LocalDate lastUpdatePeriod,
             PathToGreen path,
             String help) {
+
+        public boolean overdueOn(LocalDate today) {
+            return !state.isEnded() && due.isBefore(today);
+        }
 
         public long slip() {
             return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);

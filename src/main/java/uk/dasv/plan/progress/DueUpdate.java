@@ -31,7 +31,8 @@ public record DueUpdate(Head head, LocalDate today, ActionDetail.Said last, Mile
             LocalDate startsOn,
             LocalDate baselineDue,
             LocalDate due,
-            LocalDate lastUpdatePeriod) {}
+            LocalDate lastUpdatePeriod,
+            int dateChanges) {}
 
     /** What the person has typed and not submitted, field by field, and in which month. */
     public record Draft(LocalDate period, Instant at, Map<String, String> typed) {
@@ -43,6 +44,11 @@ public record DueUpdate(Head head, LocalDate today, ActionDetail.Said last, Mile
 
     public boolean isOverdue() {
         return head.due().isBefore(today);
+    }
+
+    /** How often its due date has been moved. */
+    public int dateChanges() {
+        return head.dateChanges();
     }
 
     /** Days later than first agreed. */

@@ -98,7 +98,7 @@ public class UpdateQueries {
         TypedQuery<DueUpdate.Head> query = em.createQuery(
                         "SELECT NEW uk.dasv.plan.progress.DueUpdate$Head(a.id, a.reference, a.title, b.shortName, b.path,"
                                 + " w.name, a.state, a.rating, a.percentDone, a.startsOn, a.baselineDue, a.currentDue,"
-                                + " a.lastUpdatePeriod) FROM Action a JOIN a.body b JOIN a.owner w"
+                                + " a.lastUpdatePeriod, a.dateChanges) FROM Action a JOIN a.body b JOIN a.owner w"
                                 + " WHERE a.state IN (uk.dasv.plan.ActionState.AGREED,"
                                 + " uk.dasv.plan.ActionState.IN_PROGRESS, uk.dasv.plan.ActionState.ON_HOLD)"
                                 + " AND " + scope.words("b.path", "a.owner.id", "a.deputy.id")

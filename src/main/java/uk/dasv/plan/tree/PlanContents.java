@@ -58,6 +58,7 @@ public record PlanContents(PlanHead plan, Ratings ratings, List<StrategyBranch> 
             LocalDate startsOn,
             LocalDate baselineDue,
             LocalDate due,
+            int dateChanges,
             List<Mark> milestones) {
 
         public Leaf {

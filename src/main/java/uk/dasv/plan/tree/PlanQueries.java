@@ -98,7 +98,7 @@ public class PlanQueries {
         Map<PlanContents.Place, List<PlanContents.Leaf>> actions = em
                 .createQuery(
                         "SELECT s.title, oc.code, oc.name, j.title, a.reference, a.title, w.name, lo.name, a.state,"
-                                + " a.rating, a.percentDone, a.startsOn, a.baselineDue, a.currentDue, a.id"
+                                + " a.rating, a.percentDone, a.startsOn, a.baselineDue, a.currentDue, a.id, a.dateChanges"
                                 + " FROM Action a JOIN a.outcome oc JOIN oc.strategy s JOIN a.owner w"
                                 + " JOIN a.leadOrganisation lo LEFT JOIN a.objective j WHERE a.plan.id = :plan"
                                 + " ORDER BY s.startsOn, oc.position, oc.code, a.currentDue, a.reference",
@@ -182,6 +182,7 @@ public class PlanQueries {
                 (LocalDate) r[11],
                 (LocalDate) r[12],
                 (LocalDate) r[13],
+                (Integer) r[15],
                 milestones);
     }
 }

@@ -92,7 +92,8 @@ final class HighlightsSheet {
                 ? "none."
                 : report.slipped().stream()
                                 .limit(MOST_ROWS)
-                                .map(l -> l.reference() + " by " + l.slip() + (l.slip() == 1 ? " day" : " days"))
+                                .map(l -> l.reference() + " by " + l.slip() + (l.slip() == 1 ? " day" : " days")
+                                        + (l.dateChanges() > 1 ? ", moved " + dates.times(l.dateChanges()) : ""))
                                 .collect(Collectors.joining(", "))
                         + rest(report.slipped().size(), MOST_ROWS);
     }

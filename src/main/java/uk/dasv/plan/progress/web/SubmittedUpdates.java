@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import uk.dasv.plan.progress.ProgressDesk;
 import uk.dasv.plan.progress.ProgressDrafts;
+import uk.dasv.plan.progress.Together;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Forms;
@@ -20,6 +21,9 @@ public class SubmittedUpdates {
 
     @Inject
     ProgressDesk desk;
+
+    @Inject
+    Together together;
 
     @Inject
     ProgressDrafts drafts;
@@ -38,9 +42,14 @@ public class SubmittedUpdates {
         }
     }
 
-    /** Submits each for itself. */
+    /** Submits all in one go where none is refused, else each for itself. */
     Outcome submit(List<PostedUpdates.Filled> filled) {
         Map<String, List<Forms.Problem>> refused = new LinkedHashMap<>();
+        if (filled.size() > 1
+                && together.taken(
+                        filled.stream().<Runnable>map(one -> () -> record(one)).toList())) {
+            return new Outcome(filled.size(), refused);
+        }
         for (PostedUpdates.Filled one : filled) {
             List<Forms.Problem> problems = submit(one);
             if (!problems.isEmpty()) {
@@ -53,19 +62,23 @@ public class SubmittedUpdates {
     /** Submits it; what refuses it is returned, in words and by field. */
     private List<Forms.Problem> submit(PostedUpdates.Filled one) {
         try {
-            if (one.typed().isNoChange() && one.saysSomething()) {
-                throw RuleViolation.at("noChange", "update.noChange.andWords");
-            }
-            if (one.typed().isNoChange()) {
-                desk.noChange(new ProgressDesk.NoChange(one.reference()));
-            } else {
-                desk.record(one.typed().command(one.reference(), one.seen()));
-            }
+            record(one);
             return List.of();
         } catch (NotFound gone) {
             return List.of(new Forms.Problem(null, labels.text("update.gone")));
         } catch (RuntimeException refusal) {
             return refusals.told(refusal);
+        }
+    }
+
+    private void record(PostedUpdates.Filled one) {
+        if (one.typed().isNoChange() && one.saysSomething()) {
+            throw RuleViolation.at("noChange", "update.noChange.andWords");
+        }
+        if (one.typed().isNoChange()) {
+            desk.noChange(new ProgressDesk.NoChange(one.reference()));
+        } else {
+            desk.record(one.typed().command(one.reference(), one.seen()));
         }
     }
 

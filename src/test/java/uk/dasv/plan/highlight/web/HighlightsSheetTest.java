@@ -80,6 +80,7 @@ class HighlightsSheetTest {
                     40,
                     TODAY.minusDays(90),
                     TODAY.minusDays(3),
+                    2,
                     null,
                     TODAY.minusDays(200),
                     null,
