@@ -1,10 +1,11 @@
 package uk.dasv.platform;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 
 /** One page of a list: its rows, and how many there are in all. */
-public record Page<T>(List<T> rows, long total, PageRequest request) {
+public record Page<T>(List<T> rows, long total, PageRequest request) implements Serializable {
 
     public Page {
         rows = List.copyOf(rows);

@@ -1,7 +1,9 @@
 package uk.dasv.platform;
 
+import java.io.Serializable;
+
 /** Which page of a list, counted from 1. */
-public record PageRequest(int number, int size) {
+public record PageRequest(int number, int size) implements Serializable {
 
     /** How many rows a list shows at a time. */
     public static final int SIZE = 25;

@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.util.List;
 
 /** What is to be said of a row: problems and warnings at its cells, and the two versions of what two people changed. */
-public record RowNotes(List<Finding> findings, List<Side> sides) {
+public record RowNotes(List<Finding> findings, List<Side> sides) implements Serializable {
 
     public static final RowNotes NONE = new RowNotes(List.of(), List.of());
 
