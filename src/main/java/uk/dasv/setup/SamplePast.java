@@ -57,7 +57,7 @@ final class SamplePast {
                 .setParameter(2, reference)
                 .executeUpdate());
         em.createNativeQuery(past(
-                        "u.written_at, LEAD(u.written_at, 1, p.row_since) OVER (PARTITION BY a.id ORDER BY u.written_at)",
+                        "u.written_at, COALESCE(LEAD(u.written_at) OVER (PARTITION BY a.id ORDER BY u.written_at), p.row_since)",
                         "'IN_PROGRESS', u.rating, u.percent_done, u.written_at, u.period_start",
                         " JOIN progress_update u ON u.action_id = a.id WHERE u.written_at < p.row_since"))
                 .executeUpdate();
