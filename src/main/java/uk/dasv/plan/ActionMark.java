@@ -64,11 +64,17 @@ public final class ActionMark {
         return prints.get(part).equals(print(value));
     }
 
+    /** What nobody sees is taken out of what comes in: all but line ends and blanks, and the joiners of letters and emoji. */
+    private static final String UNSEEN = "(?![\\s\\u200C\\u200D])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]";
+
     /** Blanks and line ends may change on the way through other programs, and so may an apostrophe before a formula. */
     public static String canonical(Object value) {
         String text = value == null
                 ? ""
-                : value.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+                : value.toString()
+                        .replaceAll(UNSEEN, "")
+                        .replaceAll("[\\s\\u00A0]+", " ")
+                        .strip();
         return text.matches("'[=+\\-@'].*") ? text.substring(1) : text;
     }
 

@@ -142,7 +142,9 @@ final class RowComparison {
                 || column == ActionColumn.ORGANISATION
                 || column == ActionColumn.DEPUTY
                 || column == ActionColumn.SOURCE;
-        return plainly ? Plainly.of(yours).equals(Plainly.of(present)) : yours.equals(present);
+        return plainly
+                ? Plainly.of(yours).equals(Plainly.of(present))
+                : ActionMark.canonical(yours).equals(ActionMark.canonical(present));
     }
 
     /** What stands in the cell as the mark knows it: days as ISO writes them, percentages as whole numbers. */
