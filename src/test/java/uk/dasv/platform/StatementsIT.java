@@ -217,7 +217,7 @@ class StatementsIT {
             delimiter = '|',
             value = {
                 "Chairs Group chair | /plans | /plans?text=ERE-PREV-01",
-                "Chairs Group chair | /plans | /plans?body=ERE",
+                "Chairs Group chair | /plans | /plans?body=HP",
                 "Governance Board chair | /risks | /risks?text=consent",
                 "Administrator | /audit | /audit?ref=no-such",
                 "Chairs Group chair | /plans/action?ref=ERE-PREV-01 | /plans/action?ref=ERE-PREV-02"

@@ -76,9 +76,7 @@ public class SeveralStepView implements Serializable {
     }
 
     private void see() {
-        rows = queries.goingOn(body).stream()
-                .filter(r -> references.contains(r.reference()))
-                .toList();
+        rows = queries.chosen(body, references);
     }
 
     public String take() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.PlanningQueries;
+import uk.dasv.plan.several.SeveralActions;
 import uk.dasv.plan.several.SeveralQueries;
 import uk.dasv.platform.NotFound;
 import uk.dasv.web.Labels;
@@ -33,6 +34,7 @@ public class SeveralView {
     private List<SeveralQueries.Row> rows;
     private List<String> chosen;
     private String step;
+    private String words;
 
     public void load() {
         bodies = planning.bodies();
@@ -40,7 +42,8 @@ public class SeveralView {
         if (body == null) {
             body = bodies.stream().map(ActionQueries.Option::code).findFirst().orElseThrow(NotFound::new);
         }
-        rows = queries.goingOn(body);
+        words = Faces.getRequestParameter("words");
+        rows = queries.goingOn(body, words);
         String[] references = Faces.getRequestParameterValues("ref");
         chosen = references == null ? List.of() : List.of(references);
         step = Faces.getRequestParameter("step");
@@ -83,6 +86,15 @@ public class SeveralView {
 
     public List<ActionQueries.Option> getBodies() {
         return bodies;
+    }
+
+    /** Whether there are more than can be shown. */
+    public boolean isMore() {
+        return rows.size() >= SeveralActions.MOST;
+    }
+
+    public String getWords() {
+        return words;
     }
 
     public String getBody() {
