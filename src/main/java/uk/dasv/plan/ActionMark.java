@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stood in the cells of an action when its list was exported, each in a few letters that cannot be read back. A
@@ -65,17 +66,18 @@ public final class ActionMark {
     }
 
     /** What nobody sees is taken out of what comes in: all but line ends and blanks, and the joiners of letters and emoji. */
-    private static final String UNSEEN = "(?![\\s\\u200C\\u200D])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]";
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?![\\s\\u200C\\u200D])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final Pattern HARMLESS = Pattern.compile("'[=+\\-@'].*", Pattern.DOTALL);
 
     /** Blanks and line ends may change on the way through other programs, and so may an apostrophe before a formula. */
     public static String canonical(Object value) {
-        String text = value == null
-                ? ""
-                : value.toString()
-                        .replaceAll(UNSEEN, "")
-                        .replaceAll("[\\s\\u00A0]+", " ")
-                        .strip();
-        return text.matches("'[=+\\-@'].*") ? text.substring(1) : text;
+        String seen = value == null ? "" : UNSEEN.matcher(value.toString()).replaceAll("");
+        String text = BLANKS.matcher(seen).replaceAll(" ").strip();
+        return HARMLESS.matcher(text).matches() ? text.substring(1) : text;
     }
 
     private static String print(Object value) {

@@ -14,6 +14,7 @@ import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Scope;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.testing.OnDatabase;
 
@@ -59,6 +60,38 @@ class PlanAsAtJpaTest extends OnDatabase {
         // London is an hour ahead of what is stored
         assertThat(at(LocalDate.of(2026, 6, 30))).containsExactly("ERE-PROT-01 IN_PROGRESS RED");
         assertThat(at(null)).containsExactly("ERE-PROT-01 IN_PROGRESS RED");
+    }
+
+    @Test
+    void keepsTheStatesOfManyAtTheEndOfWorkOnAllOfThem() {
+        Action changed = actions.proposed("ERE-PROT-01");
+        em.persist(changed);
+        em.flush();
+
+        KeepsHistory.together(em, () -> {
+            changed.agree(Actions.START);
+            em.flush();
+            changed.start();
+            em.persist(actions.proposed("ERE-PROT-02"));
+            em.flush();
+            assertThat(states("row_until IS NULL")).as("not yet").containsExactly("ERE-PROT-01 PROPOSED");
+        });
+
+        assertThat(states("row_until IS NULL"))
+                .containsExactlyInAnyOrder("ERE-PROT-01 IN_PROGRESS", "ERE-PROT-02 PROPOSED");
+        assertThat(states("row_until IS NOT NULL")).containsExactly("ERE-PROT-01 PROPOSED");
+        changed.passDue();
+        em.flush();
+        assertThat(states("row_until IS NOT NULL"))
+                .as("and one by one again")
+                .containsExactlyInAnyOrder("ERE-PROT-01 PROPOSED", "ERE-PROT-01 IN_PROGRESS");
+    }
+
+    private List<String> states(String which) {
+        List<?> found = em.createNativeQuery(
+                        "SELECT CONCAT(reference, ' ', state) FROM plan_action_history WHERE " + which)
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
     }
 
     @Test

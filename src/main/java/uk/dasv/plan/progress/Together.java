@@ -2,7 +2,10 @@ package uk.dasv.plan.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.Transactions;
 
 /**
@@ -11,6 +14,9 @@ import uk.dasv.platform.Transactions;
  */
 @ApplicationScoped
 public class Together {
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     Transactions transactions;
@@ -23,7 +29,7 @@ public class Together {
     public boolean taken(List<Runnable> steps) {
         try {
             transactions.required(() -> {
-                steps.forEach(Runnable::run);
+                KeepsHistory.together(em, () -> steps.forEach(Runnable::run));
                 return null;
             });
             return true;

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -66,7 +65,7 @@ public class SeveralQueries {
 
     /** Those of the body's actions that go on and were chosen. */
     @RequiresPermission(Permission.EDIT_PLAN)
-    public List<Row> chosen(@Subject(SubjectKind.BODY) String body, Collection<String> references) {
+    public List<Row> chosen(@Subject(SubjectKind.BODY) String body, List<String> references) {
         if (references.isEmpty()) {
             return List.of();
         }

@@ -22,6 +22,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
@@ -355,8 +356,8 @@ public class ImportDesk {
             List<ImportRow> rows = after(last);
             while (!rows.isEmpty()) {
                 last = rows.get(rows.size() - 1).getNumber();
-                take(rows);
-                em.flush();
+                List<ImportRow> some = rows;
+                KeepsHistory.together(em, () -> take(some));
                 em.clear();
                 rows = after(last);
             }
