@@ -2,8 +2,6 @@ package uk.dasv.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -15,10 +13,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Customizer;
-import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Person;
-import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.strategy.Objective;
@@ -33,27 +29,11 @@ import uk.dasv.strategy.Outcome;
 @Entity
 @Table(name = "plan_action")
 @Customizer(KeepsHistory.class)
-public class Action extends BaseEntity {
-
-    @Column(nullable = false, length = 30)
-    private String reference;
+public class Action extends ActionFacts {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "plan_id")
     private ActionPlan plan;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "body_id")
-    private Body body;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "outcome_id")
-    private Outcome outcome;
-
-    /** What it helps to reach under its outcome, or null. */
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "objective_id")
-    private Objective objective;
 
     /** The outcomes it serves besides its primary one. */
     @ManyToMany
@@ -63,15 +43,8 @@ public class Action extends BaseEntity {
             inverseJoinColumns = @JoinColumn(name = "outcome_id"))
     private Set<Outcome> otherOutcomes = new HashSet<>();
 
-    @Column(nullable = false, length = 200)
-    private String title;
-
     @Column(columnDefinition = "TEXT")
     private String description;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "lead_organisation_id")
-    private Organisation leadOrganisation;
 
     /** Who helps the lead organisation. */
     @ManyToMany
@@ -80,27 +53,6 @@ public class Action extends BaseEntity {
             joinColumns = @JoinColumn(name = "action_id"),
             inverseJoinColumns = @JoinColumn(name = "organisation_id"))
     private Set<Organisation> supporting = new HashSet<>();
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "owner_id")
-    private Person owner;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "deputy_id")
-    private Person deputy;
-
-    @Column(name = "starts_on", nullable = false)
-    private LocalDate startsOn;
-
-    @Column(name = "baseline_due")
-    private LocalDate baselineDue;
-
-    @Column(name = "current_due", nullable = false)
-    private LocalDate currentDue;
-
-    /** How often its due date has been moved since it was agreed. */
-    @Column(name = "date_changes", nullable = false)
-    private int dateChanges;
 
     @Column(name = "success_measure", columnDefinition = "TEXT")
     private String successMeasure;
@@ -118,32 +70,11 @@ public class Action extends BaseEntity {
     @JoinColumn(name = "rolled_from_id")
     private Action rolledFrom;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 20)
-    private ActionSource source;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 20)
-    private ActionState state;
-
     @Column(name = "state_reason", columnDefinition = "TEXT")
     private String stateReason;
 
     @Column(name = "hold_review_on")
     private LocalDate holdReviewOn;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 10)
-    private Brag rating;
-
-    @Column(name = "percent_done", nullable = false)
-    private int percentDone;
-
-    @Column(name = "last_update_at")
-    private Instant lastUpdateAt;
-
-    @Column(name = "last_update_period")
-    private LocalDate lastUpdatePeriod;
 
     @Column(columnDefinition = "TEXT")
     private String evidence;
@@ -199,9 +130,7 @@ public class Action extends BaseEntity {
      * until it is agreed; from then on they move by a date change alone.
      */
     public void edit(Proposal what, Person standIn) {
-        if (state.isEnded()) {
-            throw RuleViolation.of("action.ended");
-        }
+        requireGoingOn();
         if (state != ActionState.PROPOSED && !what.starts().equals(startsOn)) {
             throw RuleViolation.at("starts", "action.datesAgreed");
         }
@@ -243,9 +172,7 @@ public class Action extends BaseEntity {
      *     or the lead organisation among those that support it
      */
     public void reach(Reach what) {
-        if (state.isEnded()) {
-            throw RuleViolation.of("action.ended");
-        }
+        requireGoingOn();
         if (what.otherOutcomes().contains(outcome)) {
             throw RuleViolation.at("otherOutcomes", "action.outcomeTwice", outcome.getName());
         }
@@ -289,7 +216,11 @@ public class Action extends BaseEntity {
         outcome = another;
     }
 
-    /** The body undertakes it; the due date becomes the baseline, which never changes. */
+    /**
+     * The body undertakes it on that day; the due date becomes the baseline, which never changes.
+     *
+     * @throws RuleViolation when its due date has passed by then
+     */
     public void agree(LocalDate on) {
         if (state == ActionState.PROPOSED && currentDue.isBefore(on)) {
             throw RuleViolation.of("action.dueHasPassed");
@@ -544,23 +475,6 @@ public class Action extends BaseEntity {
         rating = Brag.RED;
     }
 
-    public String getReference() {
-        return reference;
-    }
-
-    public Body getBody() {
-        return body;
-    }
-
-    public Outcome getOutcome() {
-        return outcome;
-    }
-
-    /** What it helps to reach, or null. */
-    public Objective getObjective() {
-        return objective;
-    }
-
     public Set<Outcome> getOtherOutcomes() {
         return Set.copyOf(otherOutcomes);
     }
@@ -586,10 +500,6 @@ public class Action extends BaseEntity {
         return rolledFrom;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
     public String getDescription() {
         return description;
     }
@@ -598,57 +508,8 @@ public class Action extends BaseEntity {
         return successMeasure;
     }
 
-    public Organisation getLeadOrganisation() {
-        return leadOrganisation;
-    }
-
-    public ActionSource getSource() {
-        return source;
-    }
-
-    public Person getOwner() {
-        return owner;
-    }
-
-    /** Who stands in for the owner, or null. */
-    public Person getDeputy() {
-        return deputy;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public LocalDate getBaselineDue() {
-        return baselineDue;
-    }
-
-    public LocalDate getCurrentDue() {
-        return currentDue;
-    }
-
-    public int getDateChanges() {
-        return dateChanges;
-    }
-
-    public ActionState getState() {
-        return state;
-    }
-
     /** The day on which an action on hold is looked at again, or null. */
     public LocalDate getHoldReviewOn() {
         return holdReviewOn;
-    }
-
-    public Brag getRating() {
-        return rating;
-    }
-
-    public int getPercentDone() {
-        return percentDone;
-    }
-
-    public LocalDate getLastUpdatePeriod() {
-        return lastUpdatePeriod;
     }
 }

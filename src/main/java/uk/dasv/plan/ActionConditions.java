@@ -21,7 +21,6 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.ClockProducer;
 import uk.dasv.platform.SearchWords;
 
@@ -45,7 +44,7 @@ class ActionConditions {
     record Asked(ActionFilter filter, LocalDate day, Instant since, Set<String> treating) {
 
         /** What is asked: the actions as they are, or the states they have had. */
-        Class<? extends BaseEntity> states() {
+        Class<? extends ActionFacts> states() {
             return filter.further().asAt() == null ? Action.class : PastAction.class;
         }
     }
