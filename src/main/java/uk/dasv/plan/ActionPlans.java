@@ -14,14 +14,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Concerns;
-import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
@@ -33,7 +31,7 @@ import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 import uk.dasv.strategy.Outcome;
 
-/** What a body does with its plan: begins it for a period, proposes actions, agrees and starts them, and says when they are done. */
+/** What a body does with its plan: begins it for a period, proposes actions for it and says better what they are. */
 @ApplicationScoped
 public class ActionPlans {
 
@@ -45,9 +43,6 @@ public class ActionPlans {
 
     @Inject
     AuditTrail audit;
-
-    @Inject
-    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -91,36 +86,6 @@ public class ActionPlans {
             @Valid Further further)
             implements Concerns {
 
-        /** One of which no more is said. */
-        public ProposeAction(
-                long id,
-                String body,
-                String outcome,
-                String title,
-                String description,
-                String successMeasure,
-                Long organisation,
-                Long owner,
-                Long deputy,
-                LocalDate starts,
-                LocalDate due,
-                ActionSource source) {
-            this(
-                    id,
-                    body,
-                    outcome,
-                    title,
-                    description,
-                    successMeasure,
-                    organisation,
-                    owner,
-                    deputy,
-                    starts,
-                    due,
-                    source,
-                    null);
-        }
-
         @Override
         public SubjectRef subject() {
             return new SubjectRef(SubjectKind.BODY, body);
@@ -161,63 +126,6 @@ public class ActionPlans {
             @NotNull(message = "{choose}") ActionSource source,
             String outcome,
             @Valid Further further)
-            implements Concerns {
-
-        /** One that stays where it stands, with nothing changed of what is further said. */
-        public EditAction(
-                String reference,
-                long seen,
-                String title,
-                String description,
-                String successMeasure,
-                Long organisation,
-                Long owner,
-                Long deputy,
-                LocalDate starts,
-                LocalDate due,
-                ActionSource source) {
-            this(
-                    reference,
-                    seen,
-                    title,
-                    description,
-                    successMeasure,
-                    organisation,
-                    owner,
-                    deputy,
-                    starts,
-                    due,
-                    source,
-                    null,
-                    null);
-        }
-
-        @Override
-        public SubjectRef subject() {
-            return new SubjectRef(SubjectKind.ACTION, reference);
-        }
-    }
-
-    /** A step on an action as the person saw it; {@code reason} where the step wants words. */
-    public record Step(
-            String reference,
-            long seen,
-            @Size(max = 2000, message = "{tooLong}") String reason) implements Concerns {
-
-        @Override
-        public SubjectRef subject() {
-            return new SubjectRef(SubjectKind.ACTION, reference);
-        }
-    }
-
-    /** Pausing the work on an action, why, and the day on which to look again. */
-    public record HoldAction(
-            String reference,
-            long seen,
-
-            @NotBlank(message = "{required}") @Size(max = 2000, message = "{tooLong}") String reason,
-
-            @NotNull(message = "{required}") LocalDate reviewOn)
             implements Concerns {
 
         @Override
@@ -392,90 +300,6 @@ public class ActionPlans {
         return facts;
     }
 
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void agree(Step step) {
-        take(step, a -> a.agree(LocalDate.now(clock)));
-    }
-
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void start(Step step) {
-        take(step, Action::start);
-    }
-
-    /**
-     * Work pauses until it is looked at again.
-     *
-     * @throws RuleViolation when that day is not in the future
-     */
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void hold(HoldAction form) {
-        if (!form.reviewOn().isAfter(LocalDate.now(clock))) {
-            throw RuleViolation.at("reviewOn", "action.reviewInFuture");
-        }
-        take(new Step(form.reference(), form.seen(), form.reason()), a -> a.hold(form.reason(), form.reviewOn()));
-    }
-
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void resume(Step step) {
-        take(step, Action::resume);
-    }
-
-    /** It will not be done, for the reason given. */
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void cancel(Step step) {
-        take(step, a -> a.cancel(step.reason()));
-    }
-
-    /** Something else takes its place; the reason says what. */
-    @UseCase
-    @RequiresPermission(Permission.EDIT_PLAN)
-    public void supersede(Step step) {
-        take(step, a -> a.supersede(step.reason()));
-    }
-
-    /** The owner says it is done; the reason is the evidence. */
-    @UseCase
-    @RequiresPermission(Permission.CLAIM_COMPLETION)
-    public void claimCompletion(Step step) {
-        take(step, a -> a.claimCompletion(me(), step.reason()));
-    }
-
-    @UseCase
-    @RequiresPermission(Permission.VERIFY_ACTION)
-    public void verifyCompletion(Step step) {
-        take(step, a -> a.verifyCompletion(me(), LocalDate.now(clock)));
-    }
-
-    @UseCase
-    @RequiresPermission(Permission.VERIFY_ACTION)
-    public void sendBack(Step step) {
-        take(step, a -> a.sendBack(step.reason()));
-    }
-
-    private void take(Step step, Consumer<Action> verb) {
-        audit.step(
-                AuditEvent.STATE_CHANGED,
-                step.subject(),
-                action(step.reference()),
-                step.seen(),
-                ActionPlans::standing,
-                verb,
-                step.reason());
-    }
-
-    private static Map<String, Object> standing(Action a) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("State", a.getState());
-        facts.put("Rating", a.getRating());
-        facts.put("Look again on", a.getHoldReviewOn());
-        return facts;
-    }
-
     /** The action with all that its form shows, in one statement. */
     private Action whole(String reference) {
         return em.createQuery(
@@ -486,22 +310,12 @@ public class ActionPlans {
                 .getSingleResult();
     }
 
-    private Action action(String reference) {
-        return em.createQuery("SELECT a FROM Action a WHERE a.reference = :reference", Action.class)
-                .setParameter("reference", reference)
-                .getSingleResult();
-    }
-
     private Organisation organisation(long id) {
         Organisation found = em.find(Organisation.class, id);
         if (found == null || !found.isActive()) {
             throw RuleViolation.at("organisation", "choose");
         }
         return found;
-    }
-
-    private Person me() {
-        return em.find(Person.class, user.require().personId());
     }
 
     private Person person(String field, long id) {

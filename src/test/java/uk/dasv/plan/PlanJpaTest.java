@@ -118,12 +118,12 @@ class PlanJpaTest extends OnDatabase {
     @Test
     void anActionGoesFromProposalToVerified() {
         String reference = desk().proposeAction(proposal());
-        desk().agree(step(reference));
-        desk().start(step(reference));
-        desk().claimCompletion(step(reference));
-        assertRefused("action.verifiedByAnother", () -> desk().verifyCompletion(step(reference)));
+        life().agree(step(reference));
+        life().start(step(reference));
+        life().claimCompletion(step(reference));
+        assertRefused("action.verifiedByAnother", () -> life().verifyCompletion(step(reference)));
         me = lead;
-        desk().verifyCompletion(step(reference));
+        life().verifyCompletion(step(reference));
         flushAndClear();
 
         ActionDetail shown = queries().byReference(reference);
@@ -136,13 +136,13 @@ class PlanJpaTest extends OnDatabase {
     void refusesAStepOnAnOutdatedForm() {
         String reference = desk().proposeAction(proposal());
 
-        assertRefused("stale", () -> desk().agree(new ActionPlans.Step(reference, 99, null)));
+        assertRefused("stale", () -> life().agree(new ActionLife.Step(reference, 99, null)));
     }
 
     @Test
     void listsByEveryFilter() {
         String reference = desk().proposeAction(proposal());
-        desk().agree(step(reference));
+        life().agree(step(reference));
         flushAndClear();
 
         assertThat(found(new ActionFilter(null, null, null, false, false, false, null)))
@@ -263,19 +263,19 @@ class PlanJpaTest extends OnDatabase {
                 lead.getId(),
                 Actions.START,
                 Actions.DUE,
-                ActionSource.STRATEGY);
+                ActionSource.STRATEGY,
+                null);
     }
 
-    private ActionPlans.Step step(String reference) {
+    private ActionLife.Step step(String reference) {
         flushAndClear();
-        return new ActionPlans.Step(reference, queries().byReference(reference).version(), "All are trained");
+        return new ActionLife.Step(reference, queries().byReference(reference).version(), "All are trained");
     }
 
     private ActionPlans desk() {
         ActionPlans desk = new ActionPlans();
         desk.em = em;
         desk.clock = CLOCK;
-        desk.user = user();
         desk.reaches = Reaches.finding(em);
         desk.references = new References() {
             @Override
@@ -283,13 +283,26 @@ class PlanJpaTest extends OnDatabase {
                 return series + "-01";
             }
         };
-        desk.audit = new AuditTrail() {
+        desk.audit = audit();
+        return desk;
+    }
+
+    private ActionLife life() {
+        ActionLife life = new ActionLife();
+        life.em = em;
+        life.clock = CLOCK;
+        life.user = user();
+        life.audit = audit();
+        return life;
+    }
+
+    private AuditTrail audit() {
+        return new AuditTrail() {
             @Override
             public void record(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
                 audited.add(event);
             }
         };
-        return desk;
     }
 
     private ActionQueries queries() {

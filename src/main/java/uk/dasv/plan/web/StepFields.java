@@ -1,7 +1,7 @@
 package uk.dasv.plan.web;
 
 import java.io.Serializable;
-import uk.dasv.plan.ActionPlans;
+import uk.dasv.plan.ActionLife;
 import uk.dasv.plan.ActionStep;
 import uk.dasv.web.DateInput;
 
@@ -12,18 +12,18 @@ public class StepFields implements Serializable {
     private final DateInput reviewOn = new DateInput();
 
     /** Takes the step with what was typed. */
-    void take(ActionPlans plans, ActionStep step, String reference, long seen) {
-        ActionPlans.Step asked = new ActionPlans.Step(reference, seen, reason);
+    void take(ActionLife life, ActionStep step, String reference, long seen) {
+        ActionLife.Step asked = new ActionLife.Step(reference, seen, reason);
         switch (step) {
-            case AGREE -> plans.agree(asked);
-            case START -> plans.start(asked);
-            case CLAIM -> plans.claimCompletion(asked);
-            case VERIFY -> plans.verifyCompletion(asked);
-            case SEND_BACK -> plans.sendBack(asked);
-            case HOLD -> plans.hold(new ActionPlans.HoldAction(reference, seen, reason, reviewOn.toDate("reviewOn")));
-            case RESUME -> plans.resume(asked);
-            case SUPERSEDE -> plans.supersede(asked);
-            case CANCEL -> plans.cancel(asked);
+            case AGREE -> life.agree(asked);
+            case START -> life.start(asked);
+            case CLAIM -> life.claimCompletion(asked);
+            case VERIFY -> life.verifyCompletion(asked);
+            case SEND_BACK -> life.sendBack(asked);
+            case HOLD -> life.hold(new ActionLife.HoldAction(reference, seen, reason, reviewOn.toDate("reviewOn")));
+            case RESUME -> life.resume(asked);
+            case SUPERSEDE -> life.supersede(asked);
+            case CANCEL -> life.cancel(asked);
         }
     }
 

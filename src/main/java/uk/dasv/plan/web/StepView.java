@@ -10,7 +10,7 @@ import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionDetail;
-import uk.dasv.plan.ActionPlans;
+import uk.dasv.plan.ActionLife;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionStep;
@@ -28,7 +28,7 @@ public class StepView implements Serializable {
     ActionQueries queries;
 
     @Inject
-    ActionPlans plans;
+    ActionLife life;
 
     @Inject
     Access access;
@@ -73,7 +73,7 @@ public class StepView implements Serializable {
     public String take() {
         return forms.submit(
                 () -> {
-                    typed.take(plans, step, ref, seen);
+                    typed.take(life, step, ref, seen);
                     return "/plans/action?ref=" + ref;
                 },
                 "action.done." + step.name(),

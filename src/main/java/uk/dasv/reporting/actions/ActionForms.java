@@ -31,7 +31,8 @@ final class ActionForms {
                 draft.deputy(),
                 draft.starts(),
                 draft.due(),
-                draft.source()));
+                draft.source(),
+                null));
     }
 
     /** The form that changes an action, so filled in; dates only while they can still be set. */
@@ -48,7 +49,9 @@ final class ActionForms {
                 draft.deputy(),
                 datesOpen ? draft.starts() : null,
                 datesOpen ? draft.due() : null,
-                draft.source());
+                draft.source(),
+                null,
+                null);
     }
 
     /** The action that the form for a new one would make. */
