@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -61,16 +60,8 @@ public class ActionGlance {
             LocalDate baselineDue,
             LocalDate due,
             int dateChanges,
-            LocalDate lastUpdatePeriod) {
-
-        /** Days between the date first agreed and the present one; 0 before it is agreed. */
-        public long slip() {
-            return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
-        }
-
-        public boolean overdueOn(LocalDate today) {
-            return !state.isEnded() && due.isBefore(today);
-        }
+            LocalDate lastUpdatePeriod)
+            implements HasDueDate {
 
         public boolean claimed() {
             return state == ActionState.COMPLETION_CLAIMED;

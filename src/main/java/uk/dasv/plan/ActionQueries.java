@@ -185,23 +185,7 @@ public class ActionQueries {
         return counts;
     }
 
-    /** Bodies and outcomes of which the person may see actions. */
-    @RequiresPermission(Permission.VIEW_PLANS)
-    public List<Option> bodies() {
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<Option> query = cb.createQuery(Option.class);
-        Root<ActionPlan> plan = query.from(ActionPlan.class);
-        query.select(cb.construct(
-                        Option.class,
-                        plan.get("body").get("code"),
-                        plan.get("body").get("shortName")))
-                .distinct(true)
-                .where(access.scope(Permission.VIEW_PLANS)
-                        .on(cb, plan.get("body").get("path")))
-                .orderBy(cb.asc(plan.get("body").get("shortName")));
-        return em.createQuery(query).getResultList();
-    }
-
+    /** The outcomes for which there can be new actions, in their order. */
     @RequiresPermission(Permission.SIGNED_IN)
     public List<Option> outcomes() {
         return em.createQuery(

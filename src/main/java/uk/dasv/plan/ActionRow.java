@@ -3,7 +3,6 @@ package uk.dasv.plan;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * One action in a list. {@code slip} is in days against the baseline, 0 before it is agreed; {@code dateChanges} is how
@@ -24,15 +23,7 @@ public record ActionRow(
         Instant lastUpdateAt,
         LocalDate lastUpdatePeriod,
         int dateChanges)
-        implements Serializable {
-
-    public long slip() {
-        return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
-    }
-
-    public boolean overdueOn(LocalDate today) {
-        return !state.isEnded() && due.isBefore(today);
-    }
+        implements HasDueDate, Serializable {
 
     public boolean updatedIn(LocalDate period) {
         return lastUpdatePeriod != null && !lastUpdatePeriod.isBefore(period);

@@ -1,8 +1,8 @@
 package uk.dasv.platform;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +32,9 @@ public class KeepsHistory implements DescriptorCustomizer {
 
     /** The column that says when it ended; null for the present one. */
     public static final String UNTIL = "row_until";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
     private static final String WAITING = KeepsHistory.class.getName() + ".waiting";
 
@@ -118,7 +121,7 @@ public class KeepsHistory implements DescriptorCustomizer {
         }
 
         private static String now() {
-            return "'" + LocalDateTime.ofInstant(ClockProducer.SYSTEM.instant(), ZoneOffset.UTC) + "'";
+            return "'" + MOMENT.format(ClockProducer.SYSTEM.instant()) + "'";
         }
     }
 }

@@ -18,14 +18,7 @@ public class References {
 
     /** The next reference of the series, with a number of at least two digits. */
     public String next(String series) {
-        em.createNativeQuery("INSERT INTO reference_counter (name, last_given) VALUES (?1, 1)"
-                        + " ON DUPLICATE KEY UPDATE last_given = last_given + 1")
-                .setParameter(1, series)
-                .executeUpdate();
-        Number given = (Number) em.createNativeQuery("SELECT last_given FROM reference_counter WHERE name = ?1")
-                .setParameter(1, series)
-                .getSingleResult();
-        return "%s-%02d".formatted(series, given.intValue());
+        return take(series, 1).get(0);
     }
 
     /** The next {@code count} references of the series, in one step. */

@@ -67,8 +67,7 @@ public class Forms {
             }
             String successKey = success.get();
             if (successKey != null) {
-                // not in the Faces flash, whose cookie is less guarded than that of the session
-                Faces.setSessionAttribute(Frame.SUCCESS, labels.text(successKey));
+                succeed(labels.text(successKey));
             }
             Faces.getExternalContext().redirect(next);
             return null;
@@ -91,7 +90,7 @@ public class Forms {
 
     /** Gives the next page a word of success, where it is not the same every time. */
     public void succeed(String words) {
-        Faces.setSessionAttribute(Frame.SUCCESS, words);
+        Frame.succeed(Faces.getSession(), words);
     }
 
     /** Puts an error at the input with that id, or at the top of the page for null. */

@@ -25,7 +25,7 @@ public class Frame {
     LoadMarks marks;
 
     /** The word of success that the next page shows, once. */
-    static final String SUCCESS = "dasv.success";
+    private static final String SUCCESS = "dasv.success";
 
     private String success;
 
@@ -38,7 +38,7 @@ public class Frame {
         }
     }
 
-    /** Gives the next page of the session a word of success. */
+    /** Gives the next page of the session a word of success; not in the Faces flash, whose cookie is less guarded. */
     public static void succeed(HttpSession session, String words) {
         session.setAttribute(SUCCESS, words);
     }

@@ -33,6 +33,7 @@ import uk.dasv.escalation.EscalationRow;
 import uk.dasv.meeting.MeetingQueries;
 import uk.dasv.meeting.MeetingRow;
 import uk.dasv.plan.ActionFilter;
+import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.plan.ActionSort;
@@ -76,6 +77,9 @@ class AccessMatrixIT {
 
     @Inject
     private ActionQueries actions;
+
+    @Inject
+    private ActionFilterQueries filters;
 
     @Inject
     private PlanningQueries planning;
@@ -193,7 +197,11 @@ class AccessMatrixIT {
                 compareList(who, "VIEW_RISKS", "risks", this::riskBodies);
                 compareList(who, "VIEW_MEETINGS", "meetings", this::meetingBodies);
                 if (!who.equals("owner")) {
-                    compareList(who, "VIEW_PLANS", "bodies to filter by", () -> names(actions.bodies()));
+                    compareList(
+                            who,
+                            "VIEW_PLANS",
+                            "bodies to filter by",
+                            () -> names(filters.choices().bodies()));
                     compareList(who, "VIEW_PLANS", "whole plans", this::planBodies);
                 }
                 compareList(who, "EDIT_PLAN", "bodies to propose for", () -> names(planning.bodies()));

@@ -162,7 +162,15 @@ class PlanJpaTest extends OnDatabase {
                         .counts())
                 .containsEntry(Brag.GREY, 1L)
                 .containsEntry(Brag.RED, 0L);
-        assertThat(queries().bodies()).extracting(ActionQueries.Option::code).containsExactly("ERE");
+        ActionFilterQueries filters = new ActionFilterQueries();
+        filters.em = em;
+        filters.access = access();
+        assertThat(filters.choices().bodies())
+                .extracting(ActionQueries.Option::code)
+                .containsExactly("ERE");
+        assertThat(filters.choices().outcomes())
+                .extracting(ActionQueries.Option::code)
+                .contains("PROT");
     }
 
     @Test

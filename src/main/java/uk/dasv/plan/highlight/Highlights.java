@@ -1,7 +1,6 @@
 package uk.dasv.plan.highlight;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
+import uk.dasv.plan.HasDueDate;
 import uk.dasv.plan.PathToGreen;
 
 /**
@@ -48,16 +48,8 @@ public record Highlights(
             LocalDate startsOn,
             LocalDate lastUpdatePeriod,
             PathToGreen path,
-            String help) {
-
-        public boolean overdueOn(LocalDate today) {
-            return !state.isEnded() && due.isBefore(today);
-        }
-
-        public long slip() {
-            return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
-        }
-    }
+            String help)
+            implements HasDueDate {}
 
     /** A milestone that comes next. */
     public record Next(String reference, String title, LocalDate dueOn) {}

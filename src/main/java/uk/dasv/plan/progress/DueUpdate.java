@@ -2,12 +2,12 @@ package uk.dasv.plan.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import uk.dasv.plan.ActionDetail;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
+import uk.dasv.plan.HasDueDate;
 import uk.dasv.plan.MilestoneCount;
 import uk.dasv.plan.RatingRule;
 
@@ -32,7 +32,8 @@ public record DueUpdate(Head head, LocalDate today, ActionDetail.Said last, Mile
             LocalDate baselineDue,
             LocalDate due,
             LocalDate lastUpdatePeriod,
-            int dateChanges) {}
+            int dateChanges)
+            implements HasDueDate {}
 
     /** What the person has typed and not submitted, field by field, and in which month. */
     public record Draft(LocalDate period, Instant at, Map<String, String> typed) {
@@ -43,17 +44,7 @@ public record DueUpdate(Head head, LocalDate today, ActionDetail.Said last, Mile
     }
 
     public boolean isOverdue() {
-        return head.due().isBefore(today);
-    }
-
-    /** How often its due date has been moved. */
-    public int dateChanges() {
-        return head.dateChanges();
-    }
-
-    /** Days later than first agreed. */
-    public long slip() {
-        return head.baselineDue() == null ? 0 : ChronoUnit.DAYS.between(head.baselineDue(), head.due());
+        return head.overdueOn(today);
     }
 
     /** How much is done: by its milestones where there are any. */

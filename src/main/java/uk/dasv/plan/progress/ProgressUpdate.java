@@ -111,12 +111,11 @@ public class ProgressUpdate extends BaseEntity {
     public static ProgressUpdate unchanged(
             ProgressUpdate last, MilestoneCount milestones, Person writer, Instant at, LocalDate today) {
         Action action = last.action;
-        if (last.noChangeRun >= NO_CHANGE_RUNNING) {
-            throw RuleViolation.at("noChange", "update.noChange.twice");
-        }
-        if (action.getCurrentDue().isBefore(today) && last.rating != Brag.RED) {
-            throw RuleViolation.at("noChange", "update.noChange.overdue");
-        }
+        NoChangeRule.refused(
+                        last.noChangeRun, last.rating, action.getCurrentDue().isBefore(today))
+                .ifPresent(why -> {
+                    throw RuleViolation.at("noChange", why);
+                });
         Progress carried = last.getSaid().withPercent(milestones.any() ? milestones.percent() : last.percentDone);
         ProgressUpdate update = new ProgressUpdate();
         update.action = action;

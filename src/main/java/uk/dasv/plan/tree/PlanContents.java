@@ -1,7 +1,6 @@
 package uk.dasv.plan.tree;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
+import uk.dasv.plan.HasDueDate;
 
 /**
  * All that stands in a plan: strategy, outcome, objective, action, milestone. Outcomes and objectives under which the plan
@@ -59,18 +59,11 @@ public record PlanContents(PlanHead plan, Ratings ratings, List<StrategyBranch> 
             LocalDate baselineDue,
             LocalDate due,
             int dateChanges,
-            List<Mark> milestones) {
+            List<Mark> milestones)
+            implements HasDueDate {
 
         public Leaf {
             milestones = List.copyOf(milestones);
-        }
-
-        public long slip() {
-            return baselineDue == null ? 0 : ChronoUnit.DAYS.between(baselineDue, due);
-        }
-
-        public boolean overdueOn(LocalDate today) {
-            return !state.isEnded() && due.isBefore(today);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,19 +41,23 @@ public class PlanQueries {
     /** A plan in the list, and how its actions go. */
     public record Row(PlanHead plan, Ratings ratings) {}
 
-    /** The plans the person may see, body by body along the line of escalation, the latest first. */
+    /**
+     * The plans the person may see, body by body along the line of escalation, the latest first. Where there are more
+     * than {@value #MOST}, the oldest are left out, whosever they are.
+     */
     @RequiresPermission(Permission.VIEW_PLANS)
     public List<Row> plans() {
         Scope scope = access.scope(Permission.VIEW_PLANS);
         List<PlanHead> heads = scope
                 .bind(
                         em.createQuery(
-                                HEAD + " WHERE " + scope.words("b.path") + " ORDER BY b.path, p.startsOn DESC",
+                                HEAD + " WHERE " + scope.words("b.path") + " ORDER BY p.startsOn DESC, p.id DESC",
                                 Object[].class),
                         false)
                 .setMaxResults(MOST)
                 .getResultList()
                 .stream()
+                .sorted(Comparator.comparing((Object[] r) -> (String) r[7]))
                 .map(PlanQueries::head)
                 .toList();
         if (heads.isEmpty()) {
@@ -130,8 +135,8 @@ public class PlanQueries {
                 .toList();
     }
 
-    private static final String HEAD = "SELECT p.id, b.code, b.shortName, b.terms, p.title, p.startsOn, p.endsOn"
-            + " FROM ActionPlan p JOIN p.body b";
+    private static final String HEAD = "SELECT p.id, b.code, b.shortName, b.terms, p.title, p.startsOn, p.endsOn,"
+            + " b.path FROM ActionPlan p JOIN p.body b";
 
     private PlanHead plan(String body, LocalDate from) {
         LocalDate today = LocalDate.now(clock);

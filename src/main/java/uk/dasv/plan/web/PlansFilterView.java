@@ -21,9 +21,6 @@ import uk.dasv.web.ListState;
 public class PlansFilterView {
 
     @Inject
-    ActionQueries queries;
-
-    @Inject
     ActionFilterQueries choices;
 
     @Inject
@@ -41,8 +38,9 @@ public class PlansFilterView {
     public void load() {
         asked = PlansList.asked(name -> FilterValue.joined(Faces.getRequestParameterValues(name)));
         states = FilterValue.several(asked, ActionState.class, "state");
-        bodies = queries.bodies();
-        outcomes = queries.outcomes();
+        ActionFilterQueries.Choices common = choices.choices();
+        bodies = common.bodies();
+        outcomes = common.outcomes();
         objectives = choices.objectives();
         owners = choices.owners();
         organisations = choices.organisations();
