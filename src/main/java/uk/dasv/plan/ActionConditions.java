@@ -41,7 +41,12 @@ class ActionConditions {
     CurrentUser user;
 
     /** A filter with what had to be looked up for it: the day it is for, since when, and what treats its risk. */
-    record Asked(ActionFilter filter, LocalDate day, Instant since, Set<String> treating) {
+    record Asked(ActionFilter filter, LocalDate day, LocalDate metOn, Set<String> treating) {
+
+        /** The end of the day since which something must have changed; null where that is not asked for. */
+        Instant since() {
+            return metOn == null ? null : endOf(metOn);
+        }
 
         /** What is asked: the actions as they are, or the states they have had. */
         Class<? extends ActionFacts> states() {

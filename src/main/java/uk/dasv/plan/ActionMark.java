@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,11 +39,30 @@ public final class ActionMark {
 
     /** The mark of an action with these cells: texts, days as ISO writes them, nothing for null. */
     public static String of(Map<Part, Object> cells) {
-        StringBuilder mark = new StringBuilder(BEGINNING);
-        for (Part part : Part.values()) {
-            mark.append(print(cells.get(part)));
+        return new Writer().mark(cells);
+    }
+
+    /** Writes the marks of a list; what stands in many of its rows is made into letters once. */
+    public static final class Writer {
+
+        /** As many of them as are remembered. */
+        private static final int MOST = 2000;
+
+        private final Map<Object, String> known = new HashMap<>();
+
+        /** The mark of an action with these cells: texts, days as ISO writes them, nothing for null. */
+        public String mark(Map<Part, Object> cells) {
+            StringBuilder mark = new StringBuilder(BEGINNING);
+            for (Part part : Part.values()) {
+                Object cell = cells.get(part);
+                mark.append(part == Part.TITLE || known.size() >= MOST ? print(cell) : known(cell));
+            }
+            return mark.toString();
         }
-        return mark.toString();
+
+        private String known(Object cell) {
+            return known.computeIfAbsent(cell == null ? "" : cell, ActionMark::print);
+        }
     }
 
     /** Reads a mark; empty when the text is none. */
@@ -75,9 +95,25 @@ public final class ActionMark {
 
     /** Blanks and line ends may change on the way through other programs, and so may an apostrophe before a formula. */
     public static String canonical(Object value) {
+        if (value instanceof String text && isPlain(text)) {
+            return text;
+        }
         String seen = value == null ? "" : UNSEEN.matcher(value.toString()).replaceAll("");
         String text = BLANKS.matcher(seen).replaceAll(" ").strip();
         return HARMLESS.matcher(text).matches() ? text.substring(1) : text;
+    }
+
+    /** Whether nothing could be taken out of it: letters of English and signs, and single blanks between them. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' && text.charAt(0) != '\'';
     }
 
     private static String print(Object value) {

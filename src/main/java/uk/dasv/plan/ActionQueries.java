@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -30,6 +31,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 
 /** Reads actions: only those the person may see, as many statements whatever the number of rows. */
 @ApplicationScoped
@@ -68,6 +70,9 @@ public class ActionQueries {
             LocalDate metOn,
             Map<String, ActionChange.Since> since) {}
 
+    /** An action, and what became of it since a body met; null where that is not asked for. */
+    public record Line(ActionRow action, ActionChange.Since since) {}
+
     @RequiresPermission(Permission.VIEW_PLANS)
     public Page<ActionRow> list(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
         return listing(filter, sort, descending, page).page();
@@ -76,15 +81,9 @@ public class ActionQueries {
     /** The list with its counts; ratings nobody has are 0. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public Listing listing(ActionFilter filter, ActionSort sort, boolean descending, PageRequest page) {
-        LocalDate day = filter.day(LocalDate.now(clock));
-        LocalDate metOn = filter.further().since() == null
-                ? null
-                : lastMet(filter.further().since(), day);
-        ActionConditions.Asked asked = new ActionConditions.Asked(
-                filter,
-                day,
-                metOn == null ? null : ActionConditions.endOf(metOn),
-                treating(filter.further().risk()));
+        ActionConditions.Asked asked = asked(filter);
+        LocalDate day = asked.day();
+        LocalDate metOn = asked.metOn();
         Map<Brag, Long> counts = counts(asked);
         long total = counts.entrySet().stream()
                 .filter(e -> filter.ratings().isEmpty() || filter.ratings().contains(e.getKey()))
@@ -93,6 +92,31 @@ public class ActionQueries {
         List<ActionRow> rows = rows(asked, sort, descending, page);
         return new Listing(
                 new Page<>(rows, total, page), counts, day, metOn, metOn == null ? Map.of() : since(rows, metOn, day));
+    }
+
+    /** The whole list in its order, so many actions at a time. */
+    @RequiresPermission(Permission.VIEW_PLANS)
+    public WholeList<Line> whole(ActionFilter filter, ActionSort sort, boolean descending, int some) {
+        ActionConditions.Asked asked = asked(filter);
+        return WholeList.of(chosen(asked, sort, descending).getResultList(), some, ids -> {
+            List<ActionRow> rows = rows(asked, sort, descending, ids);
+            Map<String, ActionChange.Since> since =
+                    asked.metOn() == null ? Map.of() : since(rows, asked.metOn(), asked.day());
+            return rows.stream()
+                    .map(row -> new Line(row, since.get(row.reference())))
+                    .toList();
+        });
+    }
+
+    private ActionConditions.Asked asked(ActionFilter filter) {
+        LocalDate day = filter.day(LocalDate.now(clock));
+        return new ActionConditions.Asked(
+                filter,
+                day,
+                filter.further().since() == null
+                        ? null
+                        : lastMet(filter.further().since(), day),
+                treating(filter.further().risk()));
     }
 
     /** The day on which the body last met before that day; a quarter before where it did not meet yet. */
@@ -138,19 +162,25 @@ public class ActionQueries {
 
     /** First which actions, from their own table and its indexes, then what a row shows of those few. */
     private List<ActionRow> rows(ActionConditions.Asked asked, ActionSort sort, boolean descending, PageRequest page) {
+        List<Long> ids = chosen(asked, sort, descending)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return ids.isEmpty() ? List.of() : rows(asked, sort, descending, ids);
+    }
+
+    private TypedQuery<Long> chosen(ActionConditions.Asked asked, ActionSort sort, boolean descending) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> chosen = cb.createQuery(Long.class);
         Root<?> a = chosen.from(asked.states());
         chosen.select(a.get("id"))
                 .where(conditions.where(cb, chosen, a, asked))
                 .orderBy(order(cb, a, sort, descending));
-        List<Long> ids = em.createQuery(chosen)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return em.createQuery(chosen);
+    }
+
+    private List<ActionRow> rows(ActionConditions.Asked asked, ActionSort sort, boolean descending, List<Long> ids) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<ActionRow> rows = cb.createQuery(ActionRow.class);
         Root<?> shown = rows.from(asked.states());
         rows.select(row(cb, shown)).where(shown.get("id").in(ids)).orderBy(order(cb, shown, sort, descending));
@@ -175,7 +205,7 @@ public class ActionQueries {
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<?> a = query.from(asked.states());
         ActionConditions.Asked any =
-                new ActionConditions.Asked(asked.filter().anyRating(), asked.day(), asked.since(), asked.treating());
+                new ActionConditions.Asked(asked.filter().anyRating(), asked.day(), asked.metOn(), asked.treating());
         query.multiselect(a.get("rating"), cb.count(a.get("id")))
                 .where(conditions.where(cb, query, a, any))
                 .groupBy(a.get("rating"));

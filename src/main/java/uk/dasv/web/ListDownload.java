@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 
 /**
  * A list as a file, exactly as the page of the same address shows it: CSV, a spreadsheet or an
@@ -23,7 +22,8 @@ public final class ListDownload {
     /** The rows of the longest PDF. */
     public static final int LONGEST_PDF = 2000;
 
-    private static final int CHUNK = 1000;
+    /** As many rows as are read and sent at once. */
+    public static final int CHUNK = 1000;
 
     private ListDownload() {}
 
@@ -64,34 +64,32 @@ public final class ListDownload {
     }
 
     /**
-     * Sends the file that the address asks for. The first rows are read, and the export is recorded,
-     * before anything is sent: whoever may not see the list is refused as on its page.
+     * Sends the file that the address asks for. The reading has begun, and the export is recorded, before anything is
+     * sent: whoever may not see the list is refused as on its page.
      */
     public static <R> void send(
             HttpServletRequest request,
             HttpServletResponse response,
             Faults faults,
             Sheet sheet,
-            Function<PageRequest, Page<R>> list,
+            WholeList<R> list,
             Function<R, List<?>> cells,
             LongConsumer exported,
             LocalDate today)
             throws IOException {
         Format format = Format.of(request.getServletPath());
-        Page<R> first = list.apply(new PageRequest(1, CHUNK));
-        if (format == Format.PDF && first.total() > LONGEST_PDF) {
+        if (format == Format.PDF && list.total() > LONGEST_PDF) {
             faults.show(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, null);
             return;
         }
-        exported.accept(first.total());
+        exported.accept(list.total());
         response.setContentType(format.type);
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + sheet.name() + "." + format.name().toLowerCase(Locale.ROOT) + "\"");
         ListFile file = format.open(response, sheet, today);
-        for (int number = 1; number <= first.pages(); number++) {
-            Page<R> page = number == 1 ? first : list.apply(new PageRequest(number, CHUNK));
-            for (R row : page.rows()) {
+        for (List<R> rows = list.next(); !rows.isEmpty(); rows = list.next()) {
+            for (R row : rows) {
                 file.row(cells.apply(row));
             }
         }

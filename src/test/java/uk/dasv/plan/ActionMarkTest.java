@@ -3,6 +3,7 @@ package uk.dasv.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,28 @@ class ActionMarkTest {
     void isNothingThatSomebodyMadeUp() {
         assertThat(ActionMark.read("v1.abc")).isEmpty();
         assertThat(ActionMark.read("")).isEmpty();
+    }
+
+    /** What is plain at first sight is left alone; the long way round must come to the same. */
+    @Test
+    void isCleanedTheSameWhetherOrNotItIsPlain() {
+        String letters = "ab'= \n\u00E9\u200B";
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(8), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
+            assertThat(ActionMark.canonical(text.toString())).isEqualTo(ActionMark.canonical(text));
+        }
+    }
+
+    @Test
+    void marksOfOneListAreThoseOfEachLine() {
+        ActionMark.Writer writer = new ActionMark.Writer();
+        for (String owner : new String[] {"Erewash DSAAG lead", "High Peak DSAAG lead", "Erewash DSAAG lead"}) {
+            Map<ActionMark.Part, Object> cells = Map.of(
+                    ActionMark.Part.TITLE, "Train everybody", ActionMark.Part.OWNER, owner, ActionMark.Part.PERCENT, 5);
+            assertThat(writer.mark(cells)).isEqualTo(ActionMark.of(cells));
+        }
     }
 
     private static ActionMark read(String title) {

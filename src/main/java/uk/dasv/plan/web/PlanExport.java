@@ -40,13 +40,14 @@ public class PlanExport extends HttpServlet {
         ListState asked = PlansList.asked(name -> FilterValue.joined(request.getParameterValues(name)));
         PlanLines.Shape shape = new PlanLines.Shape(
                 asked.text("since") != null, !request.getServletPath().endsWith(".pdf"));
+        PlanLines.Writer writer = lines.writer(shape);
         ListDownload.send(
                 request,
                 response,
                 faults,
                 new ListDownload.Sheet("actions", "Action plans", asked.getShown(), shape.headings()),
-                page -> lines.of(PlansList.listing(queries, asked, page)),
-                line -> lines.cells(line, shape),
+                PlansList.whole(queries, asked, ListDownload.CHUNK),
+                writer::cells,
                 rows -> log.exported(SubjectKind.ACTION, rows, asked.getShown()),
                 LocalDate.now(clock));
     }

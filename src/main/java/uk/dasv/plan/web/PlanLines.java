@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import uk.dasv.plan.ActionChange;
 import uk.dasv.plan.ActionMark;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
-import uk.dasv.platform.Page;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListDownload;
 
@@ -58,25 +56,33 @@ public class PlanLines {
         }
     }
 
-    /** An action, and what became of it since a body met. */
-    record Line(ActionRow action, ActionChange.Since since) {}
-
-    Page<Line> of(ActionQueries.Listing listing) {
-        return listing.page().map(row -> new Line(row, listing.since().get(row.reference())));
+    /** Writes the lines of one file. */
+    Writer writer(Shape shape) {
+        return new Writer(shape);
     }
 
-    List<?> cells(Line line, Shape shape) {
-        List<Object> cells = new ArrayList<>(cells(line.action()));
-        if (shape.changes()) {
-            ActionRow was = line.since() == null ? null : line.since().was();
-            cells.add(line.since() == null ? null : labels.of(line.since().change()));
-            cells.add(was == null ? null : labels.of(was.rating()));
-            cells.add(was == null ? null : was.due());
+    final class Writer {
+
+        private final Shape shape;
+        private final ActionMark.Writer marks = new ActionMark.Writer();
+
+        private Writer(Shape shape) {
+            this.shape = shape;
         }
-        if (shape.marked()) {
-            cells.add(mark(line.action()));
+
+        List<?> cells(ActionQueries.Line line) {
+            List<Object> cells = new ArrayList<>(PlanLines.this.cells(line.action()));
+            if (shape.changes()) {
+                ActionRow was = line.since() == null ? null : line.since().was();
+                cells.add(line.since() == null ? null : labels.of(line.since().change()));
+                cells.add(was == null ? null : labels.of(was.rating()));
+                cells.add(was == null ? null : was.due());
+            }
+            if (shape.marked()) {
+                cells.add(marks.mark(marked(line.action())));
+            }
+            return cells;
         }
-        return cells;
     }
 
     private List<?> cells(ActionRow row) {
@@ -99,7 +105,7 @@ public class PlanLines {
                         : row.lastUpdatePeriod().toString().substring(0, 7));
     }
 
-    private String mark(ActionRow row) {
+    private Map<ActionMark.Part, Object> marked(ActionRow row) {
         Map<ActionMark.Part, Object> cells = new EnumMap<>(ActionMark.Part.class);
         cells.put(ActionMark.Part.TITLE, row.title());
         cells.put(ActionMark.Part.OUTCOME, row.outcome());
@@ -111,6 +117,6 @@ public class PlanLines {
         cells.put(ActionMark.Part.PERCENT, row.percentDone());
         cells.put(ActionMark.Part.BASELINE, row.baselineDue());
         cells.put(ActionMark.Part.DUE, row.due());
-        return ActionMark.of(cells);
+        return cells;
     }
 }

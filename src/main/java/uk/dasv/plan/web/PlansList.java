@@ -10,6 +10,7 @@ import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
@@ -59,5 +60,9 @@ final class PlansList {
 
     static ActionQueries.Listing listing(ActionQueries queries, ListState asked, PageRequest page) {
         return queries.listing(filter(asked), asked.sortedBy(ActionSort.class), asked.isDescending(), page);
+    }
+
+    static WholeList<ActionQueries.Line> whole(ActionQueries queries, ListState asked, int some) {
+        return queries.whole(filter(asked), asked.sortedBy(ActionSort.class), asked.isDescending(), some);
     }
 }

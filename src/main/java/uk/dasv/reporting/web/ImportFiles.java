@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 import uk.dasv.reporting.imports.ImportQueries;
 import uk.dasv.reporting.sheet.SheetRow;
 import uk.dasv.web.Faults;
@@ -55,7 +56,7 @@ public class ImportFiles extends HttpServlet {
                 response,
                 faults,
                 new ListDownload.Sheet("to-mend", "Rows to mend", Map.of(), headings(all, columns)),
-                page -> queries.rest(job, page),
+                WholeList.paged(ListDownload.CHUNK, page -> queries.rest(job, page)),
                 row -> cells(row, columns),
                 rows -> {
                     // nothing leaves the tracker but what the person brought

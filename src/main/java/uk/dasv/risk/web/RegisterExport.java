@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.WholeList;
 import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskRow;
 import uk.dasv.web.Faults;
@@ -63,7 +64,7 @@ public class RegisterExport extends HttpServlet {
                 response,
                 faults,
                 new ListDownload.Sheet("risks", "Risk register", asked.getShown(), HEADINGS),
-                page -> RegisterList.rows(queries, asked, page),
+                WholeList.paged(ListDownload.CHUNK, page -> RegisterList.rows(queries, asked, page)),
                 this::cells,
                 rows -> log.exported(SubjectKind.RISK, rows, asked.getShown()),
                 LocalDate.now(clock));
