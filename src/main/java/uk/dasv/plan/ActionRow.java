@@ -4,10 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/**
- * One action in a list. {@code slip} is in days against the baseline, 0 before it is agreed; {@code dateChanges} is how
- * often its due date has been moved.
- */
+/** One action in a list. */
 public record ActionRow(
         String reference,
         String title,

@@ -2,58 +2,49 @@ package uk.dasv.platform;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
-/** A list that is read from its first row to its last, some rows at a time, so that its length costs no memory. */
-public interface WholeList<T> {
+/** A list that is read from its first row to its last, some rows at a time, so that a long one is never held whole. */
+public final class WholeList<T> {
 
-    /** How many rows there were when the reading began. */
-    long total();
+    private final long total;
+    private final IntFunction<List<T>> part;
+    private int read;
 
-    /** The next rows; none when all have been read. */
-    List<T> next();
-
-    /** Rows of which each identifier is known from the beginning, so that none comes twice and none is left out. */
-    static <T> WholeList<T> of(List<Long> ids, int some, Function<List<Long>, List<T>> read) {
-        return new WholeList<>() {
-
-            private int at;
-
-            @Override
-            public long total() {
-                return ids.size();
-            }
-
-            @Override
-            public List<T> next() {
-                int from = at;
-                at = Math.min(ids.size(), from + some);
-                return from == at ? List.of() : read.apply(ids.subList(from, at));
-            }
-        };
+    private WholeList(long total, IntFunction<List<T>> part) {
+        this.total = total;
+        this.part = part;
     }
 
-    /** A list of which there are only pages. */
-    static <T> WholeList<T> paged(int some, Function<PageRequest, Page<T>> list) {
+    /** Rows of which every identifier is known from the beginning, so that none comes twice and none is left out. */
+    public static <T> WholeList<T> of(List<Long> ids, int some, Function<List<Long>, List<T>> read) {
+        return new WholeList<>(ids.size(), number -> {
+            int from = Math.min(ids.size(), number * some);
+            int to = Math.min(ids.size(), from + some);
+            return from == to ? List.of() : read.apply(ids.subList(from, to));
+        });
+    }
+
+    /** A list of which there are only pages; the first is read at once. */
+    public static <T> WholeList<T> paged(int some, Function<PageRequest, Page<T>> list) {
         Page<T> first = list.apply(new PageRequest(1, some));
-        return new WholeList<>() {
-
-            private int read;
-
-            @Override
-            public long total() {
-                return first.total();
+        return new WholeList<>(first.total(), number -> {
+            if (number == 0) {
+                return first.rows();
             }
+            return number < first.pages()
+                    ? list.apply(new PageRequest(number + 1, some)).rows()
+                    : List.of();
+        });
+    }
 
-            @Override
-            public List<T> next() {
-                read++;
-                if (read > first.pages()) {
-                    return List.of();
-                }
-                return read == 1
-                        ? first.rows()
-                        : list.apply(new PageRequest(read, some)).rows();
-            }
-        };
+    /** How many rows there were when the reading began. */
+    public long total() {
+        return total;
+    }
+
+    /** The next rows; none when all have been read. */
+    public List<T> next() {
+        return part.apply(read++);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.Scope;
 import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 import uk.dasv.testing.OnDatabase;
 
 class PlanAsAtJpaTest extends OnDatabase {
@@ -175,6 +177,35 @@ class PlanAsAtJpaTest extends OnDatabase {
         assertThat(found(7L, null, null, null, null)).isZero();
     }
 
+    @Test
+    void aWholeListIsReadInPartsAndSaysTheSameAsItsPages() {
+        em.persist(new Meeting(actions.body, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 5, 20), "Here"));
+        for (int i = 1; i <= 5; i++) {
+            em.persist(actions.started("ERE-PROT-0" + i));
+            audited("ERE-PROT-0" + i, "2026-06-20 09:00:00");
+        }
+        flushAndClear();
+        ActionFilter changed = filter(Set.of(), further(Set.of(), "ERE", null));
+
+        WholeList<ActionQueries.Line> whole = queries().whole(changed, ActionSort.OWNER, false, 2);
+        List<Integer> parts = new ArrayList<>();
+        List<ActionQueries.Line> lines = new ArrayList<>();
+        for (List<ActionQueries.Line> part = whole.next(); !part.isEmpty(); part = whole.next()) {
+            parts.add(part.size());
+            lines.addAll(part);
+        }
+
+        ActionQueries.Listing listing = listing(Set.of(), further(Set.of(), "ERE", null));
+        assertThat(whole.total()).isEqualTo(5);
+        assertThat(parts).containsExactly(2, 2, 1);
+        assertThat(lines)
+                .extracting(ActionQueries.Line::action)
+                .isEqualTo(listing.page().rows());
+        assertThat(lines)
+                .extracting(l -> l.since().change())
+                .containsOnly(listing.since().get("ERE-PROT-01").change());
+    }
+
     private long found(Long objective, Long owner, Long organisation, Integer within, ActionSource source) {
         return listing(
                         Set.of(),
@@ -218,6 +249,14 @@ class PlanAsAtJpaTest extends OnDatabase {
     }
 
     private ActionQueries.Listing listing(Set<Brag> ratings, ActionFilter.Further further) {
+        return queries().listing(filter(ratings, further), ActionSort.OWNER, false, PageRequest.number(1));
+    }
+
+    private static ActionFilter filter(Set<Brag> ratings, ActionFilter.Further further) {
+        return new ActionFilter(null, null, ratings, false, false, false, null, further);
+    }
+
+    private ActionQueries queries() {
         ActionQueries queries = new ActionQueries();
         queries.em = em;
         queries.clock = CLOCK;
@@ -228,10 +267,6 @@ class PlanAsAtJpaTest extends OnDatabase {
                 return new Scope(List.of("/"), List.of(), null);
             }
         };
-        return queries.listing(
-                new ActionFilter(null, null, ratings, false, false, false, null, further),
-                ActionSort.OWNER,
-                false,
-                PageRequest.number(1));
+        return queries;
     }
 }

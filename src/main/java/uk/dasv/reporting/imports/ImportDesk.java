@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.dasv.audit.AuditEvent;
@@ -22,13 +20,11 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
-import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 import uk.dasv.reporting.sheet.CleanText;
 import uk.dasv.reporting.sheet.SheetFile;
-import uk.dasv.reporting.sheet.SheetRow;
 import uk.dasv.reporting.sheet.UnreadableFile;
 
 /**
@@ -38,6 +34,7 @@ import uk.dasv.reporting.sheet.UnreadableFile;
 @ApplicationScoped
 public class ImportDesk {
 
+    /** As many rows as are looked at and kept at once. */
     static final int CHUNK = 500;
 
     /** So much of a digest tells one file from another, and still fits the audit's page. */
@@ -48,6 +45,9 @@ public class ImportDesk {
 
     @Inject
     ImportTarget target;
+
+    @Inject
+    Mappings mappings;
 
     @Inject
     AuditTrail audit;
@@ -111,7 +111,7 @@ public class ImportDesk {
         SheetFile file = SheetFile.open(form.content());
         Body body = body(form.body());
         target.begin(body, Map.of(), false);
-        Mapping guess = guess(file, body);
+        Mapping guess = mappings.guess(file, body);
         file.read(guess.sheet(), row -> true);
         String name = CleanText.of(form.fileName() == null ? "" : shortened(form.fileName()));
         ImportJob job = new ImportJob(
@@ -132,49 +132,6 @@ public class ImportDesk {
         return last.length() > ImportJob.LONGEST_NAME ? last.substring(last.length() - ImportJob.LONGEST_NAME) : last;
     }
 
-    /** The sheet that is most like one of ours, and its columns as they were last mapped or as they are called. */
-    private Mapping guess(SheetFile file, Body body) {
-        Headings headings = new Headings(target.columns());
-        Mapping best = null;
-        int bestScore = -1;
-        for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
-            List<SheetRow> first = SheetHead.of(file, sheet);
-            Headings.Guess guess = headings.among(first);
-            int score = first.isEmpty() ? -1 : guess.score();
-            if (score > bestScore) {
-                bestScore = score;
-                best = mapping(body, sheet, first, guess);
-            }
-        }
-        if (best == null) {
-            throw UnreadableFile.because("empty");
-        }
-        return best;
-    }
-
-    private Mapping mapping(Body body, int sheet, List<SheetRow> first, Headings.Guess guess) {
-        return first.stream()
-                .filter(row -> row.number() == guess.row())
-                .findFirst()
-                .flatMap(row -> remembered(body, row))
-                .map(known -> new Mapping(sheet, guess.row(), known.columns(), known.otherwise()))
-                .orElseGet(() -> new Mapping(sheet, guess.row(), guess.columns(), Map.of()));
-    }
-
-    private java.util.Optional<Mapping> remembered(Body body, SheetRow headings) {
-        return memory(body, Fingerprint.of(headings)).map(RememberedMapping::getMapping);
-    }
-
-    private java.util.Optional<RememberedMapping> memory(Body body, String headings) {
-        return em.createQuery(
-                        "SELECT m FROM RememberedMapping m WHERE m.body = :body AND m.headings = :headings",
-                        RememberedMapping.class)
-                .setParameter("body", body)
-                .setParameter("headings", headings)
-                .getResultStream()
-                .findFirst();
-    }
-
     /**
      * Reads all rows by the mapping, says of each what is to be done with it, and remembers the mapping. Nothing is
      * imported yet; checked again, everything is said anew.
@@ -186,7 +143,7 @@ public class ImportDesk {
         if (job.getStage() == ImportJob.Stage.DONE) {
             throw RuleViolation.of("import.over");
         }
-        requireFit(form.mapping());
+        mappings.requireFit(form.mapping());
         ImportFile kept = em.find(ImportFile.class, job.getId());
         SheetFile file = SheetFile.open(kept.getContent());
         em.detach(kept);
@@ -194,83 +151,14 @@ public class ImportDesk {
                 .setParameter("job", job.getId())
                 .executeUpdate();
         ImportTarget.Work work = target.begin(job.getBody(), form.mapping().otherwise(), false);
-        Checking checking = new Checking(job.getId(), form.mapping(), work);
+        RowChecking checking = new RowChecking(em, job.getId(), form.mapping(), work);
         file.read(form.mapping().sheet(), checking::take);
         checking.end();
         ImportJob now = em.find(ImportJob.class, form.job());
-        if (checking.headings != null) {
-            String headings = Fingerprint.of(checking.headings);
-            RememberedMapping memory = memory(now.getBody(), headings).orElseGet(() -> {
-                RememberedMapping made = new RememberedMapping(now.getBody(), headings);
-                made.use(form.mapping(), clock.instant());
-                em.persist(made);
-                return made;
-            });
-            memory.use(form.mapping(), clock.instant());
+        if (checking.headings() != null) {
+            mappings.remember(now.getBody(), checking.headings(), form.mapping());
         }
         now.check(form.mapping(), file.sheets().get(form.mapping().sheet()));
-    }
-
-    private void requireFit(Mapping mapping) {
-        for (ImportColumn column : target.columns()) {
-            boolean said = mapping.columns().containsKey(column.key())
-                    || mapping.otherwise().containsKey(column.key());
-            if (column.required() && !said) {
-                throw RuleViolation.at("column-" + column.key(), "import.chooseColumn");
-            }
-        }
-        Map<Integer, String> used = new HashMap<>();
-        for (ImportColumn column : target.columns()) {
-            Integer at = mapping.columns().get(column.key());
-            if (at != null && used.put(at, column.key()) != null) {
-                throw RuleViolation.at("column-" + column.key(), "import.columnTwice");
-            }
-        }
-    }
-
-    /** Takes the rows of a file as they come, and says of each what is to be done, some hundred at a time. */
-    private final class Checking {
-
-        private final long job;
-        private final Mapping mapping;
-        private final ImportTarget.Work work;
-        private final List<MappedRow> waiting = new ArrayList<>();
-        private SheetRow headings;
-
-        Checking(long job, Mapping mapping, ImportTarget.Work work) {
-            this.job = job;
-            this.mapping = mapping;
-            this.work = work;
-        }
-
-        boolean take(SheetRow row) {
-            if (row.number() == mapping.headings()) {
-                headings = row;
-                em.persist(
-                        new ImportRow(job, row, new ImportTarget.Checked(Verdict.HEADINGS, null, RowNotes.NONE, null)));
-            } else if (row.number() > mapping.headings()) {
-                MappedRow mapped = new MappedRow(row, mapping.columns());
-                // a row without anything in our columns is a remark
-                if (mapping.columns().keySet().stream()
-                        .anyMatch(k -> !mapped.cell(k).isBlank())) {
-                    waiting.add(mapped);
-                }
-                if (waiting.size() == CHUNK) {
-                    end();
-                }
-            }
-            return true;
-        }
-
-        void end() {
-            List<ImportTarget.Checked> said = work.check(waiting);
-            for (int i = 0; i < said.size(); i++) {
-                em.persist(new ImportRow(job, waiting.get(i).row(), said.get(i)));
-            }
-            waiting.clear();
-            em.flush();
-            em.clear();
-        }
     }
 
     /** Notes what the person chose for rows that somebody else has changed meanwhile. */
@@ -312,7 +200,7 @@ public class ImportDesk {
         Mapping mapping = job.getMapping();
         String digest = job.getDigest();
         ImportTarget.Work work = target.begin(job.getBody(), mapping.otherwise(), true);
-        Taking taking = new Taking(form.job(), mapping, work);
+        RowTaking taking = new RowTaking(em, form.job(), mapping, work);
         taking.all();
         ImportJob now = em.find(ImportJob.class, form.job());
         em.createQuery("DELETE FROM ImportRow r WHERE r.jobId = :job AND (r.verdict IN :over OR r.choice = :leave)")
@@ -323,97 +211,16 @@ public class ImportDesk {
         em.createQuery("DELETE FROM ImportFile f WHERE f.id = :job")
                 .setParameter("job", form.job())
                 .executeUpdate();
-        now.finish(taking.made, taking.altered, taking.there);
+        now.finish(taking.made(), taking.altered(), taking.there());
         audit.record(
                 AuditEvent.IMPORTED,
                 SubjectKind.PLAN,
                 work.subject(),
                 Changes.none()
-                        .field("Actions proposed", null, taking.made)
-                        .field("Actions changed", null, taking.altered)
+                        .field("Actions proposed", null, taking.made())
+                        .field("Actions changed", null, taking.altered())
                         .field("Digest of the file", null, digest.substring(0, DIGEST_SHOWN)),
                 null);
-    }
-
-    /** Takes the right rows, some hundred at a time. */
-    private final class Taking {
-
-        private final long job;
-        private final Mapping mapping;
-        private final ImportTarget.Work work;
-        private int made;
-        private int altered;
-        private int there;
-
-        Taking(long job, Mapping mapping, ImportTarget.Work work) {
-            this.job = job;
-            this.mapping = mapping;
-            this.work = work;
-        }
-
-        void all() {
-            int last = 0;
-            List<ImportRow> rows = after(last);
-            while (!rows.isEmpty()) {
-                last = rows.get(rows.size() - 1).getNumber();
-                List<ImportRow> some = rows;
-                KeepsHistory.together(em, () -> take(some));
-                em.clear();
-                rows = after(last);
-            }
-            there += em.createQuery(
-                            "SELECT COUNT(r) FROM ImportRow r WHERE r.jobId = :job AND r.verdict = :there", Long.class)
-                    .setParameter("job", job)
-                    .setParameter("there", Verdict.THERE)
-                    .getSingleResult()
-                    .intValue();
-        }
-
-        private List<ImportRow> after(int number) {
-            return em.createQuery(
-                            "SELECT r FROM ImportRow r WHERE r.jobId = :job AND r.number > :last"
-                                    + " AND (r.verdict IN :right OR r.verdict = :conflict AND r.choice = :take)"
-                                    + " ORDER BY r.number",
-                            ImportRow.class)
-                    .setParameter("job", job)
-                    .setParameter("last", number)
-                    .setParameter("right", List.of(Verdict.NEW, Verdict.CHANGED))
-                    .setParameter("conflict", Verdict.CONFLICT)
-                    .setParameter("take", ImportRow.Choice.TAKE)
-                    .setMaxResults(CHUNK)
-                    .getResultList();
-        }
-
-        private void take(List<ImportRow> rows) {
-            List<ImportTarget.Checked> said = work.check(rows.stream()
-                    .map(r -> new MappedRow(r.row(), mapping.columns()))
-                    .toList());
-            List<ImportTarget.Checked> right = new ArrayList<>();
-            List<Long> done = new ArrayList<>();
-            for (int i = 0; i < said.size(); i++) {
-                ImportRow row = rows.get(i);
-                ImportTarget.Checked now = said.get(i);
-                boolean chosen = now.verdict() == Verdict.CONFLICT
-                        && row.getVerdict() == Verdict.CONFLICT
-                        && now.notes().sides().equals(row.getNotes().sides());
-                if (now.verdict() == Verdict.NEW || now.verdict() == Verdict.CHANGED || chosen) {
-                    right.add(now);
-                    done.add(row.getId());
-                    made += now.verdict() == Verdict.NEW ? 1 : 0;
-                    altered += now.verdict() == Verdict.NEW ? 0 : 1;
-                } else {
-                    // counted below with those that were known to be there
-                    row.say(now);
-                }
-            }
-            work.write(right);
-            em.flush();
-            if (!done.isEmpty()) {
-                em.createQuery("DELETE FROM ImportRow r WHERE r.id IN :done")
-                        .setParameter("done", done)
-                        .executeUpdate();
-            }
-        }
     }
 
     /** Drops an import with everything that was kept for it; nothing of it was imported, or all of it stays. */

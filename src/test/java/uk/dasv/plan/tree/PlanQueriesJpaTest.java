@@ -107,6 +107,22 @@ class PlanQueriesJpaTest extends OnDatabase {
         assertThat(queries().plans()).extracting(r -> r.plan().title()).containsExactly("Plan");
     }
 
+    /** Another body's plan must not be crowded out by one that has had hundreds. */
+    @Test
+    void ofVeryManyPlansTheOldestAreLeftOut() {
+        for (int i = 1; i <= 500; i++) {
+            LocalDate starts = Actions.START.minusMonths(i);
+            em.persist(new ActionPlan(actions.body, "Plan " + i, starts, starts.plusDays(20)));
+        }
+        flushAndClear();
+
+        List<PlanQueries.Row> plans = queries().plans();
+
+        assertThat(plans).hasSize(500);
+        assertThat(plans).extracting(r -> r.plan().title()).contains("Theirs", "Plan", "Plan 498");
+        assertThat(plans).extracting(r -> r.plan().title()).doesNotContain("Plan 499", "Plan 500");
+    }
+
     @Test
     void findsAPlanByItsFirstDayAndNoneThatIsNotThere() {
         assertThat(queries().contents("ERE", Actions.START).plan().title()).isEqualTo("Plan");
