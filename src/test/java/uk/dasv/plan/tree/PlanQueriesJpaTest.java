@@ -112,7 +112,7 @@ class PlanQueriesJpaTest extends OnDatabase {
     void ofVeryManyPlansTheOldestAreLeftOut() {
         for (int i = 1; i <= 500; i++) {
             LocalDate starts = Actions.START.minusMonths(i);
-            em.persist(new ActionPlan(actions.body, "Plan " + i, starts, starts.plusDays(20)));
+            em.persist(new ActionPlan(other, "Plan " + i, starts, starts.plusDays(20)));
         }
         flushAndClear();
 
