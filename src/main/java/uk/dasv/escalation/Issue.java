@@ -13,6 +13,7 @@ import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.risk.Risk;
 
 /**
  * A barrier or service gap of its own, neither an action nor a risk, that a body has met. Open until the body
@@ -70,6 +71,11 @@ public class Issue extends BaseEntity {
     @Column(name = "resolved_on")
     private LocalDate resolvedOn;
 
+    /** The risk that has become this issue by happening; null for any other. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "risk_id")
+    private Risk risk;
+
     protected Issue() {}
 
     public Issue(
@@ -90,6 +96,12 @@ public class Issue extends BaseEntity {
         this.owner = owner;
         this.raisedOn = on;
         this.state = State.OPEN;
+    }
+
+    /** It is what the risk has become. */
+    Issue becomeOf(Risk materialised) {
+        this.risk = materialised;
+        return this;
     }
 
     /**

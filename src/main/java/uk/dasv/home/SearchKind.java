@@ -4,7 +4,7 @@ import uk.dasv.escalation.EscalationSearch;
 import uk.dasv.escalation.IssueSearch;
 import uk.dasv.identity.Searched;
 import uk.dasv.plan.ActionSearch;
-import uk.dasv.risk.RiskSearch;
+import uk.dasv.risk.register.RiskSearch;
 
 /** The kinds of things that can be found, how each is searched and where it has its pages. */
 public enum SearchKind {

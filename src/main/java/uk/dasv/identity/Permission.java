@@ -31,7 +31,7 @@ public enum Permission {
     ASSESS_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), true, false),
     EDIT_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     MOVE_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, true),
-    REVIEW_RISK(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN, BELOW), false, false),
+    REVIEW_RISK(Side.HOLDER, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN, BELOW), false, false),
     SET_APPETITE(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VIEW_ESCALATIONS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW), true, true),
     RAISE_ESCALATION(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),

@@ -3,6 +3,7 @@ package uk.dasv.platform;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,20 @@ public class KeepsHistory implements DescriptorCustomizer {
             writes.removeProperty(WAITING);
         }
         waiting.forEach((states, ids) -> states.keep(writes, ids));
+    }
+
+    /** Things that are taken away by words of a query are no more from now on; their states stay. */
+    public static void end(EntityManager em, String table, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            String those = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            em.createNativeQuery("UPDATE " + table + "_history SET " + UNTIL + " = " + now() + " WHERE id IN (" + those
+                            + ") AND " + UNTIL + " IS NULL")
+                    .executeUpdate();
+        }
+    }
+
+    private static String now() {
+        return "'" + MOMENT.format(ClockProducer.SYSTEM.instant()) + "'";
     }
 
     /** Ends the last states and begins the present ones. */
@@ -118,10 +133,6 @@ public class KeepsHistory implements DescriptorCustomizer {
 
         private static String id(DescriptorEvent event) {
             return String.valueOf(((BaseEntity) event.getObject()).getId());
-        }
-
-        private static String now() {
-            return "'" + MOMENT.format(ClockProducer.SYSTEM.instant()) + "'";
         }
     }
 }

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.MatrixView;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.Score;
 
 /** One scoring of a risk, dated and with its reason; never changed. */
 @Entity
@@ -46,6 +50,10 @@ public class Assessment extends BaseEntity {
     @Column(nullable = false, columnDefinition = "TEXT")
     private String rationale;
 
+    /** Why the current score is lower though no control is new or better; null where that was not so. */
+    @Column(name = "lowered_why", columnDefinition = "TEXT")
+    private String loweredWhy;
+
     @Column(name = "assessed_on", nullable = false)
     private LocalDate assessedOn;
 
@@ -68,6 +76,20 @@ public class Assessment extends BaseEntity {
             Person by,
             LocalDate on,
             Instant at) {
+        this(risk, level, given, matrix, rationale, null, by, on, at);
+    }
+
+    /** The same, with why a current score is lower though no control is new or better. */
+    public Assessment(
+            Risk risk,
+            ScoreLevel level,
+            Score given,
+            MatrixView matrix,
+            String rationale,
+            String loweredWhy,
+            Person by,
+            LocalDate on,
+            Instant at) {
         this.risk = risk;
         this.level = level;
         this.likelihood = given.likelihood();
@@ -76,10 +98,11 @@ public class Assessment extends BaseEntity {
         this.matrix = matrix.matrix();
         this.band = matrix.band(given);
         this.rationale = rationale;
+        this.loweredWhy = loweredWhy;
         this.assessedBy = by;
         this.assessedOn = on;
         this.assessedAt = at;
-        risk.scored(level, given, band);
+        risk.scored(level, given, band, loweredWhy != null, on);
     }
 
     public ScoreLevel getLevel() {

@@ -1,115 +1,35 @@
 package uk.dasv.risk;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.persistence.annotations.Customizer;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.plan.Action;
-import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.review.ReviewDecision;
+import uk.dasv.risk.treatment.Treatment;
 import uk.dasv.strategy.Outcome;
 
 /**
  * Something that may keep the partnership from an outcome: proposed, opened on its register, assessed once
- * scored, treated, monitored and one day closed. Not scored stays not scored until somebody scores it with a
- * reason. A proposal cannot be scored or reviewed; it is opened or rejected. A closed risk changes no more.
+ * scored, treated, monitored and one day closed, or materialised. Not scored stays not scored until somebody scores it
+ * with a reason. A proposal cannot be scored or reviewed; it is opened or rejected. A closed risk changes no more.
+ *
+ * <p>It stands on one body's register and is overseen by that body or one above it. What it is above the tolerance of its
+ * outcome, since when, and what of it is accepted follow from its scores and reviews. Every state it has is kept.
  */
 @Entity
 @Table(name = "risk")
-public class Risk extends BaseEntity {
-
-    @Column(nullable = false, length = 30)
-    private String reference;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "body_id")
-    private Body body;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "outcome_id")
-    private Outcome outcome;
-
-    @Column(nullable = false, length = 200)
-    private String title;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 10)
-    private RiskKind kind;
-
-    @Column(name = "raised_on", nullable = false)
-    private LocalDate raisedOn;
-
-    @Column(columnDefinition = "TEXT")
-    private String cause;
-
-    @Column(columnDefinition = "TEXT")
-    private String event;
-
-    @Column(columnDefinition = "TEXT")
-    private String consequence;
-
-    @Column(length = 60)
-    private String category;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "owner_id")
-    private Person owner;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 12)
-    private RiskResponse response;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private Proximity proximity;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 15)
-    private RiskState state;
-
-    @Column(name = "inherent_likelihood")
-    private Integer inherentLikelihood;
-
-    @Column(name = "inherent_impact")
-    private Integer inherentImpact;
-
-    @Column(name = "current_likelihood")
-    private Integer currentLikelihood;
-
-    @Column(name = "current_impact")
-    private Integer currentImpact;
-
-    @Column(name = "current_score")
-    private Integer currentScore;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "current_band", length = 12)
-    private Band currentBand;
-
-    @Column(name = "target_likelihood")
-    private Integer targetLikelihood;
-
-    @Column(name = "target_impact")
-    private Integer targetImpact;
-
-    @Column(name = "last_reviewed_on")
-    private LocalDate lastReviewedOn;
-
-    @Column(name = "next_review_on")
-    private LocalDate nextReviewOn;
-
-    @Column(name = "opened_on")
-    private LocalDate openedOn;
-
-    @Column(name = "closed_on")
-    private LocalDate closedOn;
+@Customizer(KeepsHistory.class)
+public class Risk extends RiskFacts {
 
     protected Risk() {}
 
@@ -125,6 +45,7 @@ public class Risk extends BaseEntity {
         super(id);
         this.reference = reference;
         this.body = body;
+        this.overseer = body;
         this.outcome = outcome;
         this.title = title.strip();
         this.kind = kind;
@@ -153,11 +74,6 @@ public class Risk extends BaseEntity {
         closedOn = on;
     }
 
-    /** Whether it still waits for a body to open or reject it. */
-    public boolean isProposal() {
-        return state == RiskState.PROPOSED && openedOn == null;
-    }
-
     /** What is known of the risk, as its cause, event and consequence. */
     public void describe(String newTitle, String newCause, String newEvent, String newConsequence) {
         requireOpen();
@@ -167,10 +83,11 @@ public class Risk extends BaseEntity {
         this.consequence = newConsequence;
     }
 
-    /** Whether it may happen, or works already. */
-    public void classify(RiskKind newKind) {
+    /** Whether it may happen, or works already, and what sort of risk it is. */
+    public void classify(RiskKind newKind, RiskCategory newCategory) {
         requireOpen();
         this.kind = newKind;
+        this.category = newCategory;
     }
 
     /** Who owns it and what is done about it. */
@@ -181,10 +98,17 @@ public class Risk extends BaseEntity {
         this.proximity = newProximity;
     }
 
-    /** The risk stands under another outcome; its reference and its history stay. */
-    public void moveTo(Outcome newOutcome) {
+    /** The risk stands under another outcome with that tolerance; its reference and its history stay. */
+    public void moveTo(Outcome newOutcome, Integer itsTolerance, LocalDate on) {
         requireOpen();
         this.outcome = newOutcome;
+        within(itsTolerance, on);
+    }
+
+    /** The appetite for its outcome tolerates a score up to that from the day on; null where none is set. */
+    public void within(Integer newTolerance, LocalDate on) {
+        this.tolerance = newTolerance;
+        weigh(on);
     }
 
     /** The action treats it from now on. */
@@ -193,77 +117,164 @@ public class Risk extends BaseEntity {
         return new Treatment(this, action);
     }
 
-    /** Takes a score; a current score makes a proposed risk an assessed one. */
-    void scored(ScoreLevel level, Score score, Band band) {
+    /** Something that a review looks at is another than it was. */
+    public void changed(Instant at) {
+        changedAt = at;
+    }
+
+    /** A control is new or better: a score that went down alone no longer did. */
+    public void betterControlled() {
+        requireOpen();
+        loweredAlone = false;
+    }
+
+    /**
+     * Takes a score; a current score makes a proposed risk an assessed one, and one that is higher than what was
+     * accepted ends the acceptance.
+     */
+    void scored(ScoreLevel level, Score score, Band band, boolean alone, LocalDate on) {
         requireOnRegister();
+        boolean same = Objects.equals(score(level), score);
         switch (level) {
             case INHERENT -> {
                 inherentLikelihood = score.likelihood();
                 inherentImpact = score.impact();
+                inherentSince = same ? inherentSince : on;
             }
             case CURRENT -> {
+                loweredAlone = alone || loweredAlone && currentScore != null && score.value() <= currentScore;
                 currentLikelihood = score.likelihood();
                 currentImpact = score.impact();
                 currentScore = score.value();
                 currentBand = band;
+                currentSince = same ? currentSince : on;
                 if (state == RiskState.PROPOSED) {
                     state = RiskState.ASSESSED;
                 }
+                lapse();
+                weigh(on);
             }
             case TARGET -> {
                 targetLikelihood = score.likelihood();
                 targetImpact = score.impact();
+                targetSince = same ? targetSince : on;
             }
         }
     }
 
+    /** An acceptance ends when the score rises above what was accepted ({@code domain.md}, "Risks"). */
+    private void lapse() {
+        if (acceptedScore != null && currentScore > acceptedScore) {
+            notAccepted();
+            if (state == RiskState.MONITORING) {
+                state = RiskState.ASSESSED;
+            }
+        }
+    }
+
+    private void notAccepted() {
+        acceptedScore = null;
+        acceptedUntil = null;
+    }
+
+    private void weigh(LocalDate on) {
+        gap = currentScore == null || tolerance == null ? null : Integer.valueOf(currentScore - tolerance);
+        gapPlace = currentScore == null ? null : Integer.valueOf((tolerance == null ? 0 : tolerance) - currentScore);
+        if (gap == null || gap <= 0) {
+            outsideSince = null;
+        } else if (outsideSince == null) {
+            outsideSince = on;
+        }
+    }
+
     /**
-     * A body has looked at the risk and decided.
+     * A body has looked at the risk and decided; to escalate and to de-escalate are {@link #overseenBy} and
+     * {@link #handedTo}.
      *
+     * @param until the last day of an acceptance, null for one that has no end and for every other decision
      * @throws RuleViolation when the risk is a proposal or closed, or would be accepted unscored
      */
-    public void reviewed(ReviewDecision decision, LocalDate on, LocalDate next) {
+    public void reviewed(ReviewDecision decision, LocalDate on, Instant at, LocalDate until) {
         requireOnRegister();
         if (decision == ReviewDecision.ACCEPT && currentScore == null) {
             throw RuleViolation.at("decision", "review.acceptUnscored");
         }
         lastReviewedOn = on;
-        nextReviewOn = decision == ReviewDecision.CLOSE ? null : next;
+        lastReviewedAt = at;
         switch (decision) {
-            case TREAT_FURTHER -> state = RiskState.TREATING;
-            case ACCEPT -> state = RiskState.MONITORING;
+            case TREAT_FURTHER -> {
+                state = RiskState.TREATING;
+                notAccepted();
+            }
+            case ACCEPT -> {
+                state = RiskState.MONITORING;
+                acceptedScore = currentScore;
+                acceptedUntil = until;
+            }
             case CLOSE -> {
                 state = RiskState.CLOSED;
                 closedOn = on;
+                nextReviewOn = null;
+                reviewChosenOn = null;
             }
             case ESCALATE, DE_ESCALATE -> {
-                // only recorded: the risk stays on its register, and what is sent to another body is an escalation
+                // where it goes is said by another verb
             }
         }
     }
 
-    /** The next look comes by that day at the latest; an earlier date stays. */
-    void lookAgainBy(LocalDate day) {
-        if (nextReviewOn == null || day.isBefore(nextReviewOn)) {
-            nextReviewOn = day;
+    /**
+     * When to look at it again.
+     *
+     * @param from the day from which the matrix counts
+     * @param byMatrix the last day that the matrix allows
+     * @param chosen an earlier day, or null
+     */
+    public void lookAgain(LocalDate from, LocalDate byMatrix, LocalDate chosen) {
+        reviewFrom = from;
+        reviewChosenOn = chosen != null && chosen.isBefore(byMatrix) ? chosen : null;
+        nextReviewOn = Stream.of(byMatrix, chosen == null ? byMatrix : chosen)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /**
+     * The matrix, or the meetings it goes by, say another day than before; what a reviewer asked for earlier stays.
+     */
+    public void rescheduled(LocalDate byMatrix) {
+        nextReviewOn = reviewChosenOn != null && reviewChosenOn.isBefore(byMatrix) ? reviewChosenOn : byMatrix;
+    }
+
+    /** Another body of its line oversees it from now on; it stays on its register. */
+    public void overseenBy(Body newOverseer) {
+        requireOnRegister();
+        this.overseer = newOverseer;
+    }
+
+    /** It stands on the register of a body below, which oversees it, too. */
+    public void handedTo(Body newBody) {
+        requireOnRegister();
+        this.body = newBody;
+        this.overseer = newBody;
+    }
+
+    /**
+     * What was feared has happened.
+     *
+     * @throws RuleViolation when it has materialised already, is a proposal or is closed
+     */
+    public void materialise(LocalDate on) {
+        requireOnRegister();
+        if (state == RiskState.MATERIALISED) {
+            throw RuleViolation.of("risk.materialisedAlready");
         }
-    }
-
-    /** The score at the level, or null where it is not scored. */
-    public Score score(ScoreLevel level) {
-        return switch (level) {
-            case INHERENT -> score(inherentLikelihood, inherentImpact);
-            case CURRENT -> score(currentLikelihood, currentImpact);
-            case TARGET -> score(targetLikelihood, targetImpact);
-        };
-    }
-
-    private static Score score(Integer likelihood, Integer impact) {
-        return likelihood == null || impact == null ? null : new Score(likelihood, impact);
+        state = RiskState.MATERIALISED;
+        materialisedOn = on;
+        notAccepted();
     }
 
     /** A closed risk changes no more. */
-    void requireOpen() {
+    public void requireOpen() {
         if (state == RiskState.CLOSED) {
             throw RuleViolation.of("risk.closed");
         }
@@ -280,65 +291,5 @@ public class Risk extends BaseEntity {
         if (!isProposal()) {
             throw RuleViolation.of("risk.noProposal");
         }
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public Body getBody() {
-        return body;
-    }
-
-    public Outcome getOutcome() {
-        return outcome;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public RiskKind getKind() {
-        return kind;
-    }
-
-    public String getCause() {
-        return cause;
-    }
-
-    public String getEvent() {
-        return event;
-    }
-
-    public String getConsequence() {
-        return consequence;
-    }
-
-    public Person getOwner() {
-        return owner;
-    }
-
-    public RiskResponse getResponse() {
-        return response;
-    }
-
-    public Proximity getProximity() {
-        return proximity;
-    }
-
-    public RiskState getState() {
-        return state;
-    }
-
-    public Integer getCurrentScore() {
-        return currentScore;
-    }
-
-    public Band getCurrentBand() {
-        return currentBand;
-    }
-
-    public LocalDate getNextReviewOn() {
-        return nextReviewOn;
     }
 }

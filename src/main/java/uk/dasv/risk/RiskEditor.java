@@ -42,6 +42,9 @@ public class RiskEditor {
     References references;
 
     @Inject
+    SeenRisks risks;
+
+    @Inject
     Clock clock;
 
     /** A proposal; {@code id} was given with the form, so that a second click proposes nothing twice. */
@@ -129,6 +132,7 @@ public class RiskEditor {
                 words.kind(),
                 LocalDate.now(clock));
         say(risk, words, owner(words, null));
+        risk.within(tolerance(risk.getOutcome()), LocalDate.now(clock));
         em.persist(risk);
         audit.record(
                 AuditEvent.PROPOSED,
@@ -145,8 +149,7 @@ public class RiskEditor {
     @UseCase
     @RequiresPermission(Permission.REVIEW_RISK)
     public void decide(DecideProposal form) {
-        Risk risk = risk(form.reference());
-        risk.requireVersion(form.version());
+        Risk risk = risks.one(form.reference(), form.version());
         LocalDate today = LocalDate.now(clock);
         RiskState before = risk.getState();
         if (form.opened()) {
@@ -170,13 +173,13 @@ public class RiskEditor {
     @UseCase
     @RequiresPermission(Permission.EDIT_RISK)
     public void change(ChangeRisk form) {
-        Risk risk = risk(form.reference());
-        risk.requireVersion(form.version());
+        Risk risk = risks.one(form.reference(), form.version());
         RiskWords words = form.words();
         Person owner = owner(words, risk.getOwner());
         Changes changes = Changes.none()
                 .field("Title", risk.getTitle(), words.title())
                 .field("Kind", risk.getKind(), words.kind())
+                .field("Category", risk.getCategory(), words.category())
                 .field("Cause", risk.getCause(), words.cause())
                 .field("Event", risk.getEvent(), words.event())
                 .field("Consequence", risk.getConsequence(), words.consequence())
@@ -185,6 +188,7 @@ public class RiskEditor {
                 .field("Proximity", risk.getProximity(), words.proximity());
         say(risk, words, owner);
         if (!changes.isEmpty()) {
+            risk.changed(clock.instant());
             audit.record(AuditEvent.CHANGED, SubjectKind.RISK, form.reference(), changes, null);
         }
         if (!risk.getOutcome().getCode().equals(words.outcome())) {
@@ -196,8 +200,7 @@ public class RiskEditor {
     @UseCase
     @RequiresPermission(Permission.MOVE_RISK)
     public void move(MoveRisk form) {
-        Risk risk = risk(form.reference());
-        risk.requireVersion(form.version());
+        Risk risk = risks.one(form.reference(), form.version());
         if (risk.getOutcome().getCode().equals(form.outcome())) {
             throw RuleViolation.at("outcome", "risk.sameOutcome");
         }
@@ -209,24 +212,23 @@ public class RiskEditor {
             throw RuleViolation.at("whyMoved", "risk.whyMoved");
         }
         Changes changes = Changes.none().field("Outcome", risk.getOutcome().getName(), to.getName());
-        risk.moveTo(to);
+        risk.moveTo(to, tolerance(to), LocalDate.now(clock));
+        risk.changed(clock.instant());
         audit.record(AuditEvent.MOVED, SubjectKind.RISK, risk.getReference(), changes, why);
     }
 
     private static void say(Risk risk, RiskWords words, Person owner) {
         risk.describe(words.title(), words.cause(), words.event(), words.consequence());
-        risk.classify(words.kind());
+        risk.classify(words.kind(), words.category());
         risk.assign(owner, words.response(), words.proximity());
     }
 
-    private Risk risk(String reference) {
-        return em.createQuery(
-                        "SELECT r FROM Risk r JOIN FETCH r.outcome LEFT JOIN FETCH r.owner WHERE r.reference = :reference",
-                        Risk.class)
-                .setParameter("reference", reference)
+    private Integer tolerance(Outcome outcome) {
+        return em.createQuery("SELECT p.tolerance FROM OutcomeAppetite p WHERE p.outcome = :outcome", Integer.class)
+                .setParameter("outcome", outcome)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElse(null);
     }
 
     private Outcome outcome(String code) {

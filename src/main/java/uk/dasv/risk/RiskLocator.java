@@ -9,7 +9,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectLocator;
 import uk.dasv.identity.Whereabouts;
 
-/** A risk stands with the body whose register it is on. */
+/** A risk stands with the body whose register it is on, and before the one that oversees it. */
 @ApplicationScoped
 public class RiskLocator implements SubjectLocator {
 
@@ -24,11 +24,13 @@ public class RiskLocator implements SubjectLocator {
     @Override
     public Optional<Whereabouts> locate(String reference) {
         return em.createQuery(
-                        "SELECT b.path, o.id FROM Risk r JOIN r.body b LEFT JOIN r.owner o WHERE r.reference = :reference",
+                        "SELECT b.path, v.path, o.id FROM Risk r JOIN r.body b JOIN r.overseer v LEFT JOIN r.owner o"
+                                + " WHERE r.reference = :reference",
                         Object[].class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
-                .map(row -> Whereabouts.at((String) row[0], row[1] == null ? Set.of() : Set.of((Long) row[1])));
+                .map(row -> new Whereabouts(
+                        (String) row[0], (String) row[1], row[2] == null ? Set.of() : Set.of((Long) row[2])));
     }
 }

@@ -9,6 +9,7 @@ public record RiskWords(
         @NotBlank(message = "{required}") @Size(max = 200, message = "{tooLong}") String title,
 
         @NotNull(message = "{choose}") RiskKind kind,
+        RiskCategory category,
         @Size(max = 4000, message = "{tooLong}") String cause,
         @Size(max = 4000, message = "{tooLong}") String event,
         @Size(max = 4000, message = "{tooLong}") String consequence,

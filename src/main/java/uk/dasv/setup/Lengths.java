@@ -1,14 +1,15 @@
 package uk.dasv.setup;
 
 import jakarta.persistence.Column;
+import java.lang.reflect.Field;
 import uk.dasv.governance.Area;
 import uk.dasv.governance.Body;
 import uk.dasv.performance.Measure;
 import uk.dasv.performance.Observation;
 import uk.dasv.risk.Risk;
-import uk.dasv.risk.RiskMatrix;
-import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskStrand;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.RiskMatrixLevel;
 import uk.dasv.strategy.GlossaryTerm;
 import uk.dasv.strategy.LinkedPlan;
 import uk.dasv.strategy.Objective;
@@ -88,11 +89,14 @@ final class Lengths {
         return text;
     }
 
-    private static int of(Class<?> entity, String field) {
-        try {
-            return entity.getDeclaredField(field).getAnnotation(Column.class).length();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
+    static int of(Class<?> entity, String field) {
+        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+            for (Field declared : type.getDeclaredFields()) {
+                if (declared.getName().equals(field)) {
+                    return declared.getAnnotation(Column.class).length();
+                }
+            }
         }
+        throw new IllegalStateException(entity.getSimpleName() + " has no " + field);
     }
 }

@@ -3,8 +3,8 @@ package uk.dasv.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.dasv.risk.Appetite;
-import uk.dasv.risk.Band;
+import uk.dasv.risk.matrix.Appetite;
+import uk.dasv.risk.matrix.Band;
 
 /**
  * What {@code matrix.yaml} says: what the five levels of likelihood and of impact are called, which band a score

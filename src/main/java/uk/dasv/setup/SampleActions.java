@@ -20,7 +20,7 @@ import uk.dasv.plan.Milestone;
 import uk.dasv.plan.dates.DateChange;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.risk.Risk;
-import uk.dasv.risk.Treatment;
+import uk.dasv.risk.treatment.Treatment;
 
 /**
  * Invented actions of every DSAAG and of the Chairs Group that treat the risks of the register, in

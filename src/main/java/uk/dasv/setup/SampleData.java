@@ -28,9 +28,9 @@ import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.References;
 import uk.dasv.platform.Settings;
 import uk.dasv.platform.Transactions;
-import uk.dasv.risk.Matrices;
-import uk.dasv.risk.MatrixView;
 import uk.dasv.risk.Risk;
+import uk.dasv.risk.matrix.Matrices;
+import uk.dasv.risk.matrix.MatrixView;
 import uk.dasv.strategy.Outcome;
 
 /**

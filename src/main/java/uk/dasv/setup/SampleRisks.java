@@ -9,19 +9,19 @@ import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.risk.Appetite;
 import uk.dasv.risk.Assessment;
-import uk.dasv.risk.Band;
-import uk.dasv.risk.MatrixView;
-import uk.dasv.risk.OutcomeAppetite;
 import uk.dasv.risk.Proximity;
-import uk.dasv.risk.ReviewDecision;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
-import uk.dasv.risk.RiskReview;
-import uk.dasv.risk.Score;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.appetite.OutcomeAppetite;
+import uk.dasv.risk.matrix.Appetite;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.MatrixView;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.review.ReviewDecision;
+import uk.dasv.risk.review.RiskReview;
 import uk.dasv.strategy.Outcome;
 
 /**
@@ -235,7 +235,8 @@ final class SampleRisks {
         LocalDate next = i % 4 == 0 ? story.today().minusDays(12) : due;
         Object before = risk.getState();
         String words = "The treatments have begun to work, but not everywhere.";
-        risk.reviewed(ReviewDecision.TREAT_FURTHER, on, next);
+        risk.reviewed(ReviewDecision.TREAT_FURTHER, on, story.at(on, 14), null);
+        risk.lookAgain(on, due, next);
         story.em()
                 .persist(new RiskReview(
                         risk,

@@ -62,6 +62,7 @@ class HouseRulesTest {
             Set.of("audit"),
             Set.of("governance"),
             Set.of("strategy"),
+            Set.of("exceptions"),
             Set.of("plan"),
             Set.of("risk", "performance"),
             Set.of("escalation"),

@@ -45,10 +45,10 @@ import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.Refused;
 import uk.dasv.platform.Transactions;
 import uk.dasv.platform.UseCase;
-import uk.dasv.risk.RiskFilter;
-import uk.dasv.risk.RiskQueries;
-import uk.dasv.risk.RiskRow;
-import uk.dasv.risk.RiskSort;
+import uk.dasv.risk.register.RiskFilter;
+import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.RiskRow;
+import uk.dasv.risk.register.RiskSort;
 import uk.dasv.testing.InServer;
 
 /**

@@ -26,6 +26,7 @@ import uk.dasv.platform.StaleRecord;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class RiskEditorJpaTest extends OnDatabase {
 
@@ -195,7 +196,8 @@ class RiskEditorJpaTest extends OnDatabase {
     }
 
     private static RiskWords words(String outcome, Long owner) {
-        return new RiskWords("Shelters close", RiskKind.RISK, " ", "Beds are lost", null, outcome, owner, null, null);
+        return new RiskWords(
+                "Shelters close", RiskKind.RISK, null, " ", "Beds are lost", null, outcome, owner, null, null);
     }
 
     private Risk risk(String reference) {
@@ -209,16 +211,13 @@ class RiskEditorJpaTest extends OnDatabase {
     }
 
     private RiskEditor editor() {
-        RiskEditor editor = new RiskEditor();
-        editor.em = em;
-        editor.clock = CLOCK;
-        editor.references = new References() {
+        References references = new References() {
             @Override
             public String next(String series) {
                 return series + "-01";
             }
         };
-        editor.audit = new AuditTrail() {
+        AuditTrail audit = new AuditTrail() {
             @Override
             public void record(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
                 StringBuilder line = new StringBuilder(event.name());
@@ -226,20 +225,17 @@ class RiskEditorJpaTest extends OnDatabase {
                 audited.add(line.append(' ').append(reason).toString());
             }
         };
-        return editor;
+        return Wired.on(em, CLOCK, references, audit).make(RiskEditor.class);
     }
 
     private RiskFormQueries choices() {
-        RiskFormQueries choices = new RiskFormQueries();
-        choices.em = em;
-        choices.clock = CLOCK;
-        choices.access = new Access() {
+        Access access = new Access() {
             @Override
             public Scope scope(Permission permission) {
                 return new Scope(List.of("/"), List.of(), null);
             }
         };
-        return choices;
+        return Wired.on(em, CLOCK, access).make(RiskFormQueries.class);
     }
 
     private static void refused(String key, Runnable step) {

@@ -30,9 +30,25 @@ import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.risk.appetite.OutcomeAppetite;
+import uk.dasv.risk.matrix.Appetite;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.MatrixView;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.RiskDetail;
+import uk.dasv.risk.register.RiskDetails;
+import uk.dasv.risk.register.RiskFilter;
+import uk.dasv.risk.register.RiskGlance;
+import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.RiskRow;
+import uk.dasv.risk.register.RiskSort;
+import uk.dasv.risk.register.Trend;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
+import uk.dasv.testing.Backdated;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class RiskQueriesJpaTest extends OnDatabase {
 
@@ -106,7 +122,7 @@ class RiskQueriesJpaTest extends OnDatabase {
         rows.scored("R-A", 3, 3, null);
         rows.treated("R-A");
         flushAndClear();
-        RiskQueries queries = rows.queries();
+        RiskDetails queries = rows.wired().make(RiskDetails.class);
 
         assertThat(queries.byReference("R-A").treatments())
                 .containsExactly(new RiskDetail.Treated("ERE-1", "Erewash", null, null, null, null));
@@ -137,6 +153,7 @@ class RiskQueriesJpaTest extends OnDatabase {
 
         private Risk unscored(String reference) {
             Risk risk = new Risk(reference, board, outcome, "Risk " + reference, RiskKind.RISK, TODAY.minusYears(1));
+            risk.within(6, TODAY);
             em.persist(risk);
             return risk;
         }
@@ -172,6 +189,8 @@ class RiskQueriesJpaTest extends OnDatabase {
                     person,
                     on,
                     on.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+            em.flush();
+            Backdated.state(em, "risk", risk.getId(), on.atTime(9, 0).toInstant(ZoneOffset.UTC));
         }
 
         private void treated(String reference) {
@@ -198,11 +217,11 @@ class RiskQueriesJpaTest extends OnDatabase {
         }
 
         private RiskQueries queries() {
-            RiskQueries queries = new RiskQueries();
-            queries.em = em;
-            queries.clock = CLOCK;
-            queries.user = user();
-            queries.access = new Access() {
+            return wired().make(RiskQueries.class);
+        }
+
+        private Wired wired() {
+            Access access = new Access() {
                 @Override
                 public Scope scope(Permission permission) {
                     return new Scope(List.of("/GB/"), List.of(), null);
@@ -215,15 +234,11 @@ class RiskQueriesJpaTest extends OnDatabase {
                             && thing.home().equals(erewash.getPath());
                 }
             };
-            return queries;
+            return Wired.on(em, CLOCK, user(), access);
         }
 
         private RiskGlance glance() {
-            RiskGlance glance = new RiskGlance();
-            glance.em = em;
-            glance.clock = CLOCK;
-            glance.user = user();
-            return glance;
+            return wired().make(RiskGlance.class);
         }
 
         private CurrentUser user() {
@@ -243,21 +258,19 @@ class RiskQueriesJpaTest extends OnDatabase {
     }
 
     static void ask(EntityManager em) {
-        RiskQueries queries = new RiskQueries();
-        queries.em = em;
-        queries.clock = CLOCK;
-        queries.user = new CurrentUser() {
+        CurrentUser user = new CurrentUser() {
             @Override
             public Standing require() {
                 return new Standing(1, "Lead of a DSAAG", false, List.of());
             }
         };
-        queries.access = new Access() {
+        Access access = new Access() {
             @Override
             public Scope scope(Permission permission) {
                 return new Scope(List.of("/GB/"), List.of("/SB/"), 1L);
             }
         };
+        RiskQueries queries = Wired.on(em, CLOCK, user, access).make(RiskQueries.class);
         RiskFilter all =
                 new RiskFilter("GB", "PREV", Band.LOW, true, true, true, "a_%b", ScoreLevel.TARGET, new Score(2, 3));
         for (RiskSort sort : RiskSort.values()) {

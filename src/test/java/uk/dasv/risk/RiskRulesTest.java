@@ -10,6 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.dasv.governance.Body;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.risk.matrix.ReviewRule;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.Trend;
+import uk.dasv.risk.review.AcceptancePolicy;
+import uk.dasv.risk.review.LinePlace;
 
 class RiskRulesTest {
 
@@ -48,23 +53,6 @@ class RiskRulesTest {
         assertThat(new LinePlace(false, false).isTop())
                 .as("it only scrutinises")
                 .isFalse();
-    }
-
-    @Test
-    void aBodyIsOfferedTheDecisionsThatMeanSomethingFromItsPlace() {
-        assertThat(new LinePlace(false, true).decisions())
-                .containsExactly(
-                        ReviewDecision.ACCEPT,
-                        ReviewDecision.TREAT_FURTHER,
-                        ReviewDecision.DE_ESCALATE,
-                        ReviewDecision.CLOSE);
-        assertThat(new LinePlace(true, true).decisions()).containsExactly(ReviewDecision.values());
-        assertThat(new LinePlace(true, false).decisions())
-                .containsExactly(
-                        ReviewDecision.ACCEPT,
-                        ReviewDecision.TREAT_FURTHER,
-                        ReviewDecision.ESCALATE,
-                        ReviewDecision.CLOSE);
     }
 
     @Test

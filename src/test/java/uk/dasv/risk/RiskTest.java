@@ -14,6 +14,16 @@ import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
+import uk.dasv.risk.matrix.Appetite;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.MatrixView;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.RiskDetail;
+import uk.dasv.risk.register.RiskLine;
+import uk.dasv.risk.register.RiskRow;
+import uk.dasv.risk.register.Trend;
+import uk.dasv.risk.review.ReviewDecision;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 
@@ -29,7 +39,7 @@ class RiskTest {
     private final Person scorer = new Person("Scorer", "scorer@example.org", null, false);
     private final MatrixView matrix = new MatrixView(
             new RiskMatrix("Matrix", 1, TODAY),
-            Map.of(new Score(3, 4), Band.HIGH),
+            Map.of(new Score(3, 4), Band.HIGH, new Score(4, 4), Band.EXTREME),
             Map.of(Appetite.OPEN, 12),
             Map.of());
 
@@ -40,7 +50,7 @@ class RiskTest {
         assertThat(risk.isProposal()).isTrue();
         assertThat(risk.score(ScoreLevel.CURRENT)).isNull();
         refused("risk.notOpened", () -> score(risk));
-        refused("risk.notOpened", () -> risk.reviewed(ReviewDecision.TREAT_FURTHER, TODAY, TODAY.plusDays(30)));
+        refused("risk.notOpened", () -> risk.reviewed(ReviewDecision.TREAT_FURTHER, TODAY, Instant.EPOCH, null));
 
         risk.open(TODAY);
         score(risk);
@@ -76,7 +86,7 @@ class RiskTest {
     @Test
     void movingKeepsTheReference() {
         Risk risk = proposal();
-        risk.moveTo(protection);
+        risk.moveTo(protection, 9, TODAY);
 
         assertThat(risk.getReference()).isEqualTo("GB-RISK-01");
         assertThat(risk.getOutcome()).isEqualTo(protection);
@@ -86,12 +96,12 @@ class RiskTest {
     void aClosedRiskChangesNoMore() {
         Risk risk = proposal();
         risk.open(TODAY);
-        risk.reviewed(ReviewDecision.CLOSE, TODAY, null);
+        risk.reviewed(ReviewDecision.CLOSE, TODAY, Instant.EPOCH, null);
 
         refused("risk.closed", () -> risk.describe("Other", null, null, null));
-        refused("risk.closed", () -> risk.moveTo(protection));
+        refused("risk.closed", () -> risk.moveTo(protection, 9, TODAY));
         refused("risk.closed", () -> risk.assign(scorer, RiskResponse.TREAT, Proximity.NOW));
-        refused("risk.closed", () -> risk.classify(RiskKind.THREAT));
+        refused("risk.closed", () -> risk.classify(RiskKind.THREAT, null));
         refused("risk.closed", () -> score(risk));
     }
 
@@ -126,41 +136,62 @@ class RiskTest {
     }
 
     @Test
-    void anAcceptanceStandsUntilItsExpiryAndLapsesWhenTheScoreRises() {
-        RiskDetail.Scored before = scored(ScoreLevel.CURRENT, 8, TODAY.minusDays(20));
-        RiskDetail.Scored same = scored(ScoreLevel.CURRENT, 8, TODAY.minusDays(5));
-        RiskDetail.Scored risen = scored(ScoreLevel.CURRENT, 9, TODAY.minusDays(5));
-        RiskDetail.Scored target = scored(ScoreLevel.TARGET, 25, TODAY.minusDays(5));
-        RiskDetail.Reviewed accepted = accepted(TODAY.minusDays(10), TODAY);
+    void anAcceptanceLapsesWhenTheScoreRisesAboveWhatWasAcceptedAndNotBefore() {
+        Risk risk = proposal();
+        risk.open(TODAY);
+        risk.within(9, TODAY);
+        score(risk);
+        risk.reviewed(ReviewDecision.ACCEPT, TODAY, Instant.EPOCH, TODAY.plusMonths(3));
+        score(risk);
 
-        assertThat(detail(List.of(target, same, before), accepted).acceptance(TODAY))
-                .contains(accepted);
-        assertThat(detail(List.of(same, before), accepted).acceptance(TODAY.plusDays(1)))
-                .as("after its last day")
-                .isEmpty();
-        assertThat(detail(List.of(risen, before), accepted).acceptance(TODAY))
-                .as("the score has risen")
-                .isEmpty();
-        assertThat(detail(List.of(same, risen, before), accepted).acceptance(TODAY))
-                .as("it rose and fell again")
-                .isEmpty();
+        assertThat(risk.getState()).isEqualTo(RiskState.MONITORING);
+        assertThat(risk.getAcceptedScore()).isEqualTo(12);
+        assertThat(risk.getAcceptedUntil()).isEqualTo(TODAY.plusMonths(3));
+
+        score(risk, new Score(4, 4), TODAY.plusDays(1));
+
+        assertThat(risk.getAcceptedScore()).isNull();
+        assertThat(risk.getAcceptedUntil()).isNull();
+        assertThat(risk.getState()).isEqualTo(RiskState.ASSESSED);
+
+        score(risk, new Score(3, 4), TODAY.plusDays(2));
+
+        assertThat(risk.getAcceptedScore()).as("it rose and fell again").isNull();
     }
 
-    private static RiskDetail.Reviewed accepted(LocalDate on, LocalDate until) {
-        return new RiskDetail.Reviewed(
-                on,
-                on.atTime(12, 0).toInstant(ZoneOffset.UTC),
-                "Board",
-                "Chair",
-                ReviewDecision.ACCEPT,
-                "Why",
-                on.plusMonths(3),
-                until);
+    @Test
+    void standsOutsideToleranceFromTheDayItRoseAboveItUntilItIsBackWithin() {
+        Risk risk = proposal();
+        risk.open(TODAY);
+        score(risk);
+        assertThat(risk.getGap()).as("no tolerance is set").isNull();
+
+        risk.within(9, TODAY.plusDays(1));
+        assertThat(risk.getGap()).isEqualTo(3);
+        assertThat(risk.getOutsideSince()).isEqualTo(TODAY.plusDays(1));
+
+        score(risk, new Score(4, 4), TODAY.plusDays(5));
+        assertThat(risk.getGap()).isEqualTo(7);
+        assertThat(risk.getOutsideSince()).isEqualTo(TODAY.plusDays(1));
+
+        risk.within(16, TODAY.plusDays(6));
+        assertThat(risk.getGap()).isZero();
+        assertThat(risk.getOutsideSince()).isNull();
     }
 
-    private static RiskDetail detail(List<RiskDetail.Scored> scorings, RiskDetail.Reviewed review) {
-        RiskDetail plain = detail(scorings);
-        return new RiskDetail(plain.row(), 1, null, null, List.of(), scorings, List.of(), List.of(review), List.of());
+    @Test
+    void materialisesOnceAndKeepsNoAcceptance() {
+        Risk risk = proposal();
+        refused("risk.notOpened", () -> risk.materialise(TODAY));
+        risk.open(TODAY);
+        risk.within(12, TODAY);
+        score(risk);
+        risk.reviewed(ReviewDecision.ACCEPT, TODAY, Instant.EPOCH, null);
+        risk.materialise(TODAY);
+
+        assertThat(risk.getState()).isEqualTo(RiskState.MATERIALISED);
+        assertThat(risk.getAcceptedScore()).isNull();
+        refused("risk.materialisedAlready", () -> risk.materialise(TODAY));
     }
 
     private Risk proposal() {
@@ -168,16 +199,23 @@ class RiskTest {
     }
 
     private void score(Risk risk) {
-        new Assessment(risk, ScoreLevel.CURRENT, new Score(3, 4), matrix, "Counted", scorer, TODAY, Instant.EPOCH);
+        score(risk, new Score(3, 4), TODAY);
     }
 
-    private static RiskFacts facts(RiskState state, LocalDate opened, LocalDate next) {
-        return new RiskFacts(
+    private void score(Risk risk, Score score, LocalDate on) {
+        new Assessment(risk, ScoreLevel.CURRENT, score, matrix, "Counted", scorer, on, Instant.EPOCH);
+    }
+
+    private static RiskLine facts(RiskState state, LocalDate opened, LocalDate next) {
+        return new RiskLine(
                 1,
                 "R",
                 "Title",
+                1,
+                "Board",
                 "Board",
                 "Prevention",
+                null,
                 null,
                 state,
                 opened,
@@ -189,25 +227,35 @@ class RiskTest {
                 null,
                 null,
                 null,
-                next);
+                null,
+                null,
+                null,
+                null,
+                next,
+                null,
+                null);
     }
 
     private static RiskDetail.Scored scored(ScoreLevel level, int score, LocalDate on) {
         return new RiskDetail.Scored(
-                level, 1, 1, score, Band.HIGH, "Why", on, on.atTime(9, 0).toInstant(ZoneOffset.UTC), "Scorer");
+                level, 1, 1, score, Band.HIGH, "Why", null, on, on.atTime(9, 0).toInstant(ZoneOffset.UTC), "Scorer");
     }
 
     private static RiskDetail detail(List<RiskDetail.Scored> scorings, LocalDate... meetings) {
         return new RiskDetail(
-                new RiskRow(facts(RiskState.TREATING, TODAY, null), Trend.UP, 0, 0),
+                new RiskRow(facts(RiskState.TREATING, TODAY, null), Trend.UP, null, 0, 0, 0),
                 1,
                 null,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
                 scorings,
                 List.of(),
                 List.of(),
-                Arrays.asList(meetings));
+                List.of(),
+                Arrays.asList(meetings),
+                null);
     }
 
     private static void refused(String key, Runnable step) {

@@ -3,7 +3,9 @@ package uk.dasv.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +29,18 @@ import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.SearchWords;
 import uk.dasv.platform.StaleRecord;
+import uk.dasv.risk.review.ReviewDecision;
+import uk.dasv.risk.treatment.TreatmentQueries;
+import uk.dasv.risk.treatment.Treatments;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class TreatmentsJpaTest extends OnDatabase {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 2);
+    private static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private final Body board = new Body("GB", "Board", "Board", Body.Kind.GOVERNANCE_BOARD, null);
     private final Body erewash = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, board);
@@ -117,7 +124,7 @@ class TreatmentsJpaTest extends OnDatabase {
     @Test
     void aClosedRiskTakesNoTreatmentAndKeepsThoseItHad() {
         link("ERE-1");
-        risk().reviewed(ReviewDecision.CLOSE, TODAY, null);
+        risk().reviewed(ReviewDecision.CLOSE, TODAY, CLOCK.instant(), null);
         flushAndClear();
 
         assertThatThrownBy(() -> link("ERE-2"))
@@ -167,9 +174,7 @@ class TreatmentsJpaTest extends OnDatabase {
     }
 
     private List<String> found(String words) {
-        TreatmentQueries queries = new TreatmentQueries();
-        queries.em = em;
-        queries.access = access();
+        TreatmentQueries queries = Wired.on(em, access()).make(TreatmentQueries.class);
         return queries.find("R-1", SearchWords.of(words)).stream()
                 .map(SearchWords.Hit::reference)
                 .toList();
@@ -192,10 +197,7 @@ class TreatmentsJpaTest extends OnDatabase {
     }
 
     private Treatments desk() {
-        Treatments desk = new Treatments();
-        desk.em = em;
-        desk.access = access();
-        desk.audit = new AuditTrail() {
+        AuditTrail audit = new AuditTrail() {
             @Override
             public void record(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
                 Changes.Change change = changes.list().get(0);
@@ -203,6 +205,6 @@ class TreatmentsJpaTest extends OnDatabase {
                         + change.after());
             }
         };
-        return desk;
+        return Wired.on(em, CLOCK, access(), audit).make(Treatments.class);
     }
 }

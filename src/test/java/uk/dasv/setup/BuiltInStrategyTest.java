@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import uk.dasv.risk.Band;
+import uk.dasv.risk.matrix.Band;
 import uk.dasv.setup.BodiesText.BodyText;
 import uk.dasv.setup.BodiesText.Kind;
 import uk.dasv.setup.BodiesText.LinkKind;

@@ -1,6 +1,5 @@
 package uk.dasv.setup;
 
-import jakarta.persistence.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,9 +18,9 @@ import uk.dasv.governance.Body;
 import uk.dasv.performance.Measure;
 import uk.dasv.performance.Observation;
 import uk.dasv.risk.Risk;
-import uk.dasv.risk.RiskMatrix;
-import uk.dasv.risk.RiskMatrixLevel;
 import uk.dasv.risk.RiskStrand;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.RiskMatrixLevel;
 import uk.dasv.strategy.GlossaryTerm;
 import uk.dasv.strategy.LinkedPlan;
 import uk.dasv.strategy.Objective;
@@ -308,13 +307,6 @@ final class FullestStrategy {
             return Integer.parseInt(column);
         }
         String[] parts = column.split("\\.");
-        try {
-            return ENTITIES.get(parts[0])
-                    .getDeclaredField(parts[1])
-                    .getAnnotation(Column.class)
-                    .length();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(column, e);
-        }
+        return Lengths.of(ENTITIES.get(parts[0]), parts[1]);
     }
 }

@@ -11,7 +11,7 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.plan.ActionGlance;
-import uk.dasv.risk.RiskGlance;
+import uk.dasv.risk.register.RiskGlance;
 import uk.dasv.web.Address;
 
 /** My work of somebody who leads a body at the beginning of the line, works for it or owns actions: what they have to do. */

@@ -11,7 +11,7 @@ import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.plan.ActionGlance;
 import uk.dasv.plan.Brag;
-import uk.dasv.risk.RiskGlance;
+import uk.dasv.risk.register.RiskGlance;
 
 /** My work of somebody on a body that looks over others: how they do, what is before it, and what has changed. */
 @Named("overview")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.dasv.identity.Permission;
-import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskRegister;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 
@@ -25,6 +25,7 @@ public class AssessView extends RiskForm {
     private String likelihood;
     private String impact;
     private String rationale;
+    private String loweredWhy;
     private LevelChoices choices;
 
     public void load() {
@@ -35,12 +36,12 @@ public class AssessView extends RiskForm {
     public String save() {
         return send(
                 () -> register.assess(new RiskRegister.AssessRisk(
-                        getRef(), seen(), scoreLevel(), number(likelihood), number(impact), rationale)),
+                        getRef(), seen(), scoreLevel(), number(likelihood), number(impact), rationale, loweredWhy)),
                 "assess.saved");
     }
 
     @Override
-    List<Conflict.Field> compared() {
+    protected List<Conflict.Field> compared() {
         Optional<RiskDetail.Scored> theirs =
                 scoreLevel() == null ? Optional.empty() : getRisk().latest(scoreLevel());
         return List.of(
@@ -48,7 +49,11 @@ public class AssessView extends RiskForm {
                         "Likelihood", theirs.map(s -> "" + s.likelihood()).orElse(null), likelihood),
                 new Conflict.Field("Impact", theirs.map(s -> "" + s.impact()).orElse(null), impact),
                 new Conflict.Field(
-                        "Why", theirs.map(RiskDetail.Scored::rationale).orElse(null), rationale));
+                        "Why", theirs.map(RiskDetail.Scored::rationale).orElse(null), rationale),
+                new Conflict.Field(
+                        "Why lower with no new or better control",
+                        theirs.map(RiskDetail.Scored::loweredWhy).orElse(null),
+                        loweredWhy));
     }
 
     private ScoreLevel scoreLevel() {
@@ -93,6 +98,14 @@ public class AssessView extends RiskForm {
 
     public void setRationale(String rationale) {
         this.rationale = rationale;
+    }
+
+    public String getLoweredWhy() {
+        return loweredWhy;
+    }
+
+    public void setLoweredWhy(String loweredWhy) {
+        this.loweredWhy = loweredWhy;
     }
 
     public LevelChoices getChoices() {

@@ -2,8 +2,8 @@ package uk.dasv.risk.web;
 
 import java.io.Serializable;
 import java.util.List;
-import uk.dasv.risk.RiskMatrixLevel.Axis;
-import uk.dasv.risk.RiskQueries;
+import uk.dasv.risk.matrix.RiskMatrixLevel.Axis;
+import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.web.Choice;
 
 /** The levels of the matrix as answers. */

@@ -41,7 +41,7 @@ public class MoveRiskView extends RiskForm {
     }
 
     @Override
-    List<Conflict.Field> compared() {
+    protected List<Conflict.Field> compared() {
         String chosen = RiskChoices.label(outcomes, outcome);
         offer();
         return List.of(

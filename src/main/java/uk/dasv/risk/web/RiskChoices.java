@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.risk.Proximity;
+import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskFormQueries;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
@@ -15,6 +16,7 @@ public record RiskChoices(
         List<Choice> outcomes,
         List<Choice> people,
         List<Choice> kinds,
+        List<Choice> categories,
         List<Choice> responses,
         List<Choice> proximities)
         implements Serializable {
@@ -31,6 +33,7 @@ public record RiskChoices(
                 Stream.of(RiskKind.values())
                         .map(k -> new Choice(k.name(), labels.of(k), labels.text("RiskKind.hint." + k.name())))
                         .toList(),
+                Stream.of(RiskCategory.values()).map(c -> Choice.of(c, labels)).toList(),
                 Stream.of(RiskResponse.values()).map(r -> Choice.of(r, labels)).toList(),
                 Stream.of(Proximity.values()).map(p -> Choice.of(p, labels)).toList());
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import uk.dasv.identity.Permission;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.RiskEditor;
-import uk.dasv.risk.RiskRow;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.register.RiskRow;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 
@@ -42,7 +42,7 @@ public class RiskDecisionView extends RiskForm {
     }
 
     @Override
-    List<Conflict.Field> compared() {
+    protected List<Conflict.Field> compared() {
         return List.of(
                 new Conflict.Field("State", labels.text(standing()), decision == null ? null : said(decision)),
                 new Conflict.Field(

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import uk.dasv.identity.Permission;
-import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskEditor;
 import uk.dasv.risk.RiskFormQueries;
+import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.web.Conflict;
 
 /** Changing what is written of a risk, and moving it to another outcome. */
@@ -41,7 +41,7 @@ public class RiskEditView extends RiskForm {
     }
 
     @Override
-    List<Conflict.Field> compared() {
+    protected List<Conflict.Field> compared() {
         RiskDetail now = getRisk();
         RiskFields theirs = RiskFields.of(now);
         choices = RiskChoices.of(form, labels, theirs.getOutcome(), now.words().ownerId());

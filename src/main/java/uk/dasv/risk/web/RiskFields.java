@@ -2,16 +2,18 @@ package uk.dasv.risk.web;
 
 import java.io.Serializable;
 import uk.dasv.risk.Proximity;
-import uk.dasv.risk.RiskDetail;
+import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskWords;
+import uk.dasv.risk.register.RiskDetail;
 
 /** What is typed about a risk, when it is proposed and when it is changed. */
 public class RiskFields implements Serializable {
 
     private String title;
     private String kind;
+    private String category;
     private String cause;
     private String event;
     private String consequence;
@@ -25,6 +27,7 @@ public class RiskFields implements Serializable {
         RiskDetail.Words words = risk.words();
         typed.title = risk.row().title();
         typed.kind = words.kind().name();
+        typed.category = words.category() == null ? null : words.category().name();
         typed.cause = words.cause();
         typed.event = words.event();
         typed.consequence = words.consequence();
@@ -39,6 +42,7 @@ public class RiskFields implements Serializable {
         return new RiskWords(
                 title,
                 chosen(RiskKind.class, kind),
+                chosen(RiskCategory.class, category),
                 cause,
                 event,
                 consequence,
@@ -70,6 +74,14 @@ public class RiskFields implements Serializable {
 
     public void setKind(String kind) {
         this.kind = kind;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
     }
 
     public String getCause() {

@@ -9,8 +9,9 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
-import uk.dasv.risk.RiskDetail;
-import uk.dasv.risk.RiskQueries;
+import uk.dasv.risk.register.RiskDetail;
+import uk.dasv.risk.register.RiskDetails;
+import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
@@ -22,19 +23,22 @@ import uk.dasv.web.Labels;
 public abstract class RiskForm implements Serializable {
 
     @Inject
-    RiskQueries queries;
+    protected RiskQueries queries;
 
     @Inject
-    Access access;
+    protected RiskDetails details;
 
     @Inject
-    Forms forms;
+    protected Access access;
 
     @Inject
-    Labels labels;
+    protected Forms forms;
 
     @Inject
-    Conflicts conflicts;
+    protected Labels labels;
+
+    @Inject
+    protected Conflicts conflicts;
 
     private String ref;
     private RiskDetail risk;
@@ -45,8 +49,8 @@ public abstract class RiskForm implements Serializable {
      *
      * @throws NotFound when the person may not take it, or nobody can from where the risk stands
      */
-    void open(Permission permission, Predicate<RiskSteps> possible) {
-        risk = queries.byReference(ref);
+    protected void open(Permission permission, Predicate<RiskSteps> possible) {
+        risk = details.byReference(ref);
         access.requireForPage(permission, SubjectKind.RISK, ref);
         if (!possible.test(RiskSteps.of(risk, access))) {
             throw new NotFound();
@@ -54,7 +58,7 @@ public abstract class RiskForm implements Serializable {
     }
 
     /** Takes the step and goes back to the risk's page. */
-    String send(Runnable step, String successKey) {
+    protected String send(Runnable step, String successKey) {
         conflict = null;
         return forms.submit(
                 () -> {
@@ -63,16 +67,16 @@ public abstract class RiskForm implements Serializable {
                 },
                 successKey,
                 () -> {
-                    risk = queries.byReference(ref);
+                    risk = details.byReference(ref);
                     conflict = conflicts.about(SubjectKind.RISK, ref, compared());
                 });
     }
 
     /** What is saved now beside what was typed. */
-    abstract List<Conflict.Field> compared();
+    protected abstract List<Conflict.Field> compared();
 
     /** The version that the person has seen, by now both. */
-    long seen() {
+    protected long seen() {
         return risk.version();
     }
 

@@ -4,8 +4,8 @@ import java.util.Set;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Whereabouts;
-import uk.dasv.risk.RiskDetail;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.register.RiskDetail;
 
 /**
  * What the person can do with a risk from where it stands; what they cannot is not shown to them. Whether it can be
@@ -14,7 +14,10 @@ import uk.dasv.risk.RiskState;
 public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean move, boolean raise) {
 
     static RiskSteps of(RiskDetail risk, Access access) {
-        Whereabouts place = place(risk.words().bodyPath(), risk.words().ownerId());
+        Whereabouts place = new Whereabouts(
+                risk.words().bodyPath(),
+                risk.words().overseerPath(),
+                owners(risk.words().ownerId()));
         boolean open = risk.row().state() != RiskState.CLOSED;
         boolean proposal = risk.row().proposal();
         boolean onRegister = open && !proposal;
@@ -27,8 +30,7 @@ public record RiskSteps(boolean decide, boolean review, boolean assess, boolean 
                 onRegister && access.may(Permission.RAISE_ESCALATION, place));
     }
 
-    /** Where something of a body and an owner stands; the owner is null for nobody. */
-    static Whereabouts place(String path, Long owner) {
-        return Whereabouts.at(path, owner == null ? Set.of() : Set.of(owner));
+    private static Set<Long> owners(Long owner) {
+        return owner == null ? Set.of() : Set.of(owner);
     }
 }

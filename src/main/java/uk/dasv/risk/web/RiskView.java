@@ -11,10 +11,11 @@ import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.risk.RiskDetail;
-import uk.dasv.risk.RiskQueries;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.register.RiskDetail;
+import uk.dasv.risk.register.RiskDetails;
+import uk.dasv.risk.register.web.TrendChart;
 import uk.dasv.web.Dates;
 import uk.dasv.web.Labels;
 
@@ -24,7 +25,7 @@ import uk.dasv.web.Labels;
 public class RiskView {
 
     @Inject
-    RiskQueries queries;
+    RiskDetails details;
 
     @Inject
     AuditQueries audit;
@@ -54,7 +55,7 @@ public class RiskView {
     public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
 
     public void load() {
-        risk = queries.byReference(ref);
+        risk = details.byReference(ref);
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.RISK, ref));
         today = LocalDate.now(clock);
         RiskState state = risk.row().state();

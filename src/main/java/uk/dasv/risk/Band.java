@@ -1,9 +1,0 @@
-package uk.dasv.risk;
-
-/** How bad a score is ({@code domain.md}, "Risks"); impact 5 is never below Moderate. */
-public enum Band {
-    LOW,
-    MODERATE,
-    HIGH,
-    EXTREME
-}

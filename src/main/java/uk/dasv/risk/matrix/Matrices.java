@@ -1,0 +1,78 @@
+package uk.dasv.risk.matrix;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.dasv.governance.Body;
+
+/** The present edition of the risk matrix. */
+@ApplicationScoped
+public class Matrices {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** All of it, in three statements. */
+    public MatrixView present() {
+        List<RiskMatrixCell> cells = cells();
+        RiskMatrix matrix = cells.get(0).getMatrix();
+        return new MatrixView(matrix, bands(cells), tolerances(matrix), reviews(matrix));
+    }
+
+    /** The band of every score. */
+    public Map<Score, Band> bands() {
+        return bands(cells());
+    }
+
+    private List<RiskMatrixCell> cells() {
+        List<RiskMatrixCell> cells = em.createQuery(
+                        "SELECT c FROM RiskMatrixCell c JOIN FETCH c.matrix WHERE c.matrix.edition ="
+                                + " (SELECT MAX(m.edition) FROM RiskMatrix m)",
+                        RiskMatrixCell.class)
+                .getResultList();
+        if (cells.isEmpty()) {
+            throw new IllegalStateException("no risk matrix is loaded");
+        }
+        return cells;
+    }
+
+    private static Map<Score, Band> bands(List<RiskMatrixCell> cells) {
+        Map<Score, Band> bands = new HashMap<>();
+        cells.forEach(c -> bands.put(new Score(c.getLikelihood(), c.getImpact()), c.getBand()));
+        return bands;
+    }
+
+    private Map<Appetite, Integer> tolerances(RiskMatrix matrix) {
+        Map<Appetite, Integer> tolerances = new EnumMap<>(Appetite.class);
+        em.createQuery("SELECT t FROM RiskMatrixTolerance t WHERE t.matrix = :matrix", RiskMatrixTolerance.class)
+                .setParameter("matrix", matrix)
+                .getResultList()
+                .forEach(t -> tolerances.put(t.getAppetite(), t.getTolerance()));
+        return tolerances;
+    }
+
+    private Map<Band, ReviewRule> reviews(RiskMatrix matrix) {
+        Map<Band, Set<Body.Kind>> at = new EnumMap<>(Band.class);
+        Map<Band, Integer> months = new EnumMap<>(Band.class);
+        em.createQuery("SELECT v FROM RiskMatrixReview v WHERE v.matrix = :matrix", RiskMatrixReview.class)
+                .setParameter("matrix", matrix)
+                .getResultList()
+                .forEach(v -> {
+                    if (v.getMonths() == null) {
+                        at.computeIfAbsent(v.getBand(), b -> EnumSet.noneOf(Body.Kind.class))
+                                .add(v.getBodyKind());
+                    } else {
+                        months.put(v.getBand(), v.getMonths());
+                    }
+                });
+        Map<Band, ReviewRule> rules = new EnumMap<>(Band.class);
+        months.forEach((band, m) -> rules.put(band, new ReviewRule(at.getOrDefault(band, Set.of()), m)));
+        return rules;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The matrix by which risks are scored, in editions: bands, levels, tolerances and when to look again. Depends on
+ * governance. Fires and observes no events.
+ */
+package uk.dasv.risk.matrix;

@@ -1,0 +1,65 @@
+package uk.dasv.risk.register.web;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import uk.dasv.platform.Page;
+import uk.dasv.platform.PageRequest;
+import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.RiskFilter;
+import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.RiskRow;
+import uk.dasv.risk.register.RiskSort;
+import uk.dasv.web.ListState;
+
+/** The register as an address asks for it, the same for the page, the heat map and the file. */
+final class RegisterList {
+
+    private RegisterList() {}
+
+    static ListState asked(UnaryOperator<String> parameters) {
+        return new ListState(
+                "/risks",
+                parameters,
+                RiskSort.GAP,
+                "body",
+                "outcome",
+                "band",
+                "mine",
+                "due",
+                "text",
+                "level",
+                "likelihood",
+                "impact");
+    }
+
+    static RiskFilter filter(ListState asked) {
+        return new RiskFilter(
+                asked.text("body"),
+                asked.text("outcome"),
+                asked.one(Band.class, "band").orElse(null),
+                "NONE".equals(asked.text("band")),
+                asked.on("mine"),
+                asked.on("due"),
+                asked.text("text"),
+                level(asked),
+                score(asked));
+    }
+
+    static ScoreLevel level(ListState asked) {
+        return asked.one(ScoreLevel.class, "level").orElse(ScoreLevel.CURRENT);
+    }
+
+    /** The cell of the heat map, or null. */
+    static Score score(ListState asked) {
+        String likelihood = asked.text("likelihood");
+        String impact = asked.text("impact");
+        boolean both = Stream.of(likelihood, impact).allMatch(n -> n != null && n.matches("[1-5]"));
+        return both ? new Score(Integer.parseInt(likelihood), Integer.parseInt(impact)) : null;
+    }
+
+    static Page<RiskRow> rows(RiskQueries queries, ListState asked, PageRequest page) {
+        return queries.register(filter(asked), asked.sortedBy(RiskSort.class), asked.isDescending(), page);
+    }
+}

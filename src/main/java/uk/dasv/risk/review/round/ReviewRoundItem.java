@@ -1,0 +1,79 @@
+package uk.dasv.risk.review.round;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import uk.dasv.platform.BaseEntity;
+import uk.dasv.risk.Risk;
+import uk.dasv.risk.review.RiskReview;
+
+/** One risk of a round, at its place in the order in which they are due: waiting, reviewed, or skipped for now. */
+@Entity
+@Table(name = "review_round_item")
+public class ReviewRoundItem extends BaseEntity {
+
+    /** How far the round has come with the risk. */
+    public enum State {
+        WAITING,
+        REVIEWED,
+        SKIPPED
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "round_id")
+    private ReviewRound round;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "risk_id")
+    private Risk risk;
+
+    @Column(nullable = false)
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private State state;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "review_id")
+    private RiskReview review;
+
+    protected ReviewRoundItem() {}
+
+    public ReviewRoundItem(ReviewRound round, Risk risk, int place) {
+        this.round = round;
+        this.risk = risk;
+        this.place = place;
+        this.state = State.WAITING;
+    }
+
+    /** The review that looked at it. */
+    public void reviewedBy(RiskReview by) {
+        this.review = by;
+        this.state = State.REVIEWED;
+    }
+
+    /** It is left for later in the round. */
+    public void skip() {
+        if (state == State.WAITING) {
+            this.state = State.SKIPPED;
+        }
+    }
+
+    public Risk getRisk() {
+        return risk;
+    }
+
+    public int getPlace() {
+        return place;
+    }
+
+    public State getState() {
+        return state;
+    }
+}
