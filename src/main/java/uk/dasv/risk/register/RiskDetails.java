@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
@@ -136,6 +138,8 @@ public class RiskDetails {
                                 + " JOIN l.risk x JOIN x.body b LEFT JOIN x.owner w WHERE l.other.id = :id",
                         Object[].class)
                 .setParameter("id", id)
+                // H2 does not know what a marker in a list of columns is meant to be
+                .setHint(QueryHints.BIND_PARAMETERS, HintValues.FALSE)
                 .getResultList();
     }
 
