@@ -1,6 +1,7 @@
 package uk.dasv.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import uk.dasv.audit.Changes;
 import uk.dasv.escalation.TargetMeeting;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
+import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -39,6 +41,9 @@ public class MeetingBook {
     @Inject
     TargetMeeting targets;
 
+    @Inject
+    Event<MeetingsChanged> changed;
+
     /** A meeting of the body with that code. */
     public record Book(
             String body,
@@ -54,7 +59,10 @@ public class MeetingBook {
         }
     }
 
-    /** Books it, and works out anew which meeting everything that waits for the body is meant for. */
+    /**
+     * Books it, and works out anew which meeting everything that waits for the body is meant for, and when risks of its
+     * line are reviewed.
+     */
     @UseCase
     @RequiresPermission(Permission.BOOK_MEETING)
     public void book(Book form) {
@@ -75,5 +83,6 @@ public class MeetingBook {
                         .field("Place", null, form.place()),
                 null);
         targets.workOut(body);
+        changed.fire(new MeetingsChanged(body.getId()));
     }
 }

@@ -1,4 +1,4 @@
 /**
- * The calendar of meetings and what waits for each. Depends on escalation. Fires and observes no events.
+ * The calendar of meetings and what waits for each. Depends on escalation. Fires {@code MeetingsChanged}.
  */
 package uk.dasv.meeting;

@@ -100,7 +100,7 @@ public class SampleData {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        tell(
+        SampleRisks told = tell(
                 story,
                 body(Body.Kind.GOVERNANCE_BOARD),
                 body(Body.Kind.CHAIRS_GROUP),
@@ -120,12 +120,14 @@ public class SampleData {
                         .getResultList(),
                 matrices.present());
         em.flush();
-        new SamplePast(em).write();
+        SamplePast past = new SamplePast(em);
+        past.write();
+        past.write(told.past());
         audit.recordByTracker(AuditEvent.LOADED, SubjectKind.SYSTEM, "sample", "Invented data, to show the tracker");
     }
 
-    /** Tells the whole of the sample upon a strategy that is there. */
-    static void tell(
+    /** Tells the whole of the sample upon a strategy that is there, and gives what was told of its risks. */
+    static SampleRisks tell(
             SampleStory story,
             Body board,
             Body group,
@@ -148,6 +150,7 @@ public class SampleData {
         List<Risk> local = scores.local(outcomes);
         story.em().flush();
         new SampleEscalations(story, partnership).make(actions, local);
+        return scores;
     }
 
     private static String json(Map<String, String> facts) {

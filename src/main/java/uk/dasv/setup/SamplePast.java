@@ -7,10 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.dasv.risk.Risk;
 
 /**
  * Gives the invented actions the past that their updates tell, so that plans can be seen as they would have stood: from
- * the day each was proposed, with the rating of every month.
+ * the day each was proposed, with the rating of every month; and the invented risks what is told of them.
  */
 final class SamplePast {
 
@@ -69,6 +70,30 @@ final class SamplePast {
                 .setParameter(1, stored(at.get(0)))
                 .setParameter(2, reference)
                 .executeUpdate());
+    }
+
+    /** Gives the invented risks and what treats them the past that is told of them. */
+    void write(Map<Risk, Map<Long, Instant>> risks) {
+        risks.forEach((risk, versions) -> {
+            List<Map.Entry<Long, Instant>> states = List.copyOf(versions.entrySet());
+            for (int i = 0; i < states.size(); i++) {
+                em.createNativeQuery(
+                                "UPDATE risk_history SET row_since = ?1, row_until = ?2 WHERE id = ?3 AND version = ?4")
+                        .setParameter(1, stored(states.get(i).getValue()))
+                        .setParameter(
+                                2,
+                                i + 1 == states.size()
+                                        ? null
+                                        : stored(states.get(i + 1).getValue()))
+                        .setParameter(3, risk.getId())
+                        .setParameter(4, states.get(i).getKey())
+                        .executeUpdate();
+            }
+        });
+        em.createNativeQuery("UPDATE treatment_history SET row_since = (SELECT MIN(e.happened_at) FROM audit_entry e"
+                        + " JOIN plan_action a ON a.reference = e.subject_ref WHERE e.subject_kind = 'ACTION'"
+                        + " AND a.id = treatment_history.action_id)")
+                .executeUpdate();
     }
 
     private static LocalDateTime stored(Instant instant) {

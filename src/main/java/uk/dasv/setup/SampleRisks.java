@@ -1,21 +1,31 @@
 package uk.dasv.setup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.BaseEntity;
 import uk.dasv.risk.Assessment;
 import uk.dasv.risk.Proximity;
 import uk.dasv.risk.Risk;
+import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.appetite.AppetiteSetting;
 import uk.dasv.risk.appetite.OutcomeAppetite;
+import uk.dasv.risk.control.ControlCheck;
+import uk.dasv.risk.control.Effectiveness;
+import uk.dasv.risk.control.RiskControl;
 import uk.dasv.risk.matrix.Appetite;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.MatrixView;
@@ -53,14 +63,34 @@ final class SampleRisks {
             "What partners hear has not changed since the last time.",
             "Two more agencies have joined, but cover is thin.");
 
+    private static final List<String> CONTROLS = List.of(
+            "Shared referral form with a named contact in every agency",
+            "Weekly multi-agency risk meeting",
+            "Reserve held for urgent accommodation",
+            "Training that every new member of staff completes",
+            "Standing agreement between city and county on cover");
+
     private final SampleStory story;
     private final SamplePartnership partnership;
     private final MatrixView matrix;
+    private final Map<Risk, Map<Long, Instant>> past = new LinkedHashMap<>();
+    private final Map<Outcome, Integer> tolerances = new HashMap<>();
 
     SampleRisks(SampleStory story, SamplePartnership partnership, MatrixView matrix) {
         this.story = story;
         this.partnership = partnership;
         this.matrix = matrix;
+    }
+
+    /** When each version of each risk began, as the sample tells it. */
+    Map<Risk, Map<Long, Instant>> past() {
+        return past;
+    }
+
+    /** What the risk has become by what was told of that moment, is what it was from then on. */
+    private void kept(Risk risk, Instant at) {
+        story.em().flush();
+        past.computeIfAbsent(risk, r -> new TreeMap<>()).putIfAbsent(risk.getVersion(), at);
     }
 
     void appetites(List<Outcome> outcomes) {
@@ -69,7 +99,18 @@ final class SampleRisks {
         for (int i = 0; i < outcomes.size(); i++) {
             Appetite appetite = chosen.get(i % chosen.size());
             int tolerance = matrix.tolerances().get(appetite);
+            tolerances.put(outcomes.get(i), tolerance);
             story.em().persist(new OutcomeAppetite(outcomes.get(i), appetite, tolerance, on));
+            story.em()
+                    .persist(new AppetiteSetting(
+                            outcomes.get(i),
+                            partnership.board(),
+                            appetite,
+                            tolerance,
+                            partnership.chair(partnership.board()),
+                            on,
+                            story.at(on, 12),
+                            "Set at the Board's yearly look at its appetite."));
             story.tell(
                     story.at(on, 12),
                     partnership.chair(partnership.board()),
@@ -92,10 +133,14 @@ final class SampleRisks {
             Person owner =
                     i % 5 == 4 ? null : partnership.lead(partnership.dsaags().get(i % 9));
             risk.assign(owner, RiskResponse.TREAT, Proximity.values()[i % Proximity.values().length]);
+            risk.classify(risk.getKind(), RiskCategory.values()[i % 8 + 1]);
             LocalDate third = metOn(board, 2).minusDays(6);
+            kept(risk, story.at(third.minusDays(30), 9));
             score(risk, ScoreLevel.INHERENT, s[0], s[1], chair, board, third, 9, i);
             score(risk, ScoreLevel.CURRENT, s[2], s[3], chair, board, third, 10, i);
             score(risk, ScoreLevel.TARGET, s[10], s[11], chair, board, third, 11, i);
+            tolerate(risk, metOn(board, 2));
+            control(risk, i, chair, board, third);
             score(
                     risk,
                     ScoreLevel.CURRENT,
@@ -164,7 +209,9 @@ final class SampleRisks {
                 "It is no longer there, or comes too late.",
                 "People wait longer for help, or do not ask for it again.");
         risk.assign(lead, RiskResponse.TREAT, Proximity.THREE_MONTHS);
+        tolerate(risk, raised);
         story.em().persist(risk);
+        kept(risk, story.at(raised, 9));
         story.tell(
                 story.at(raised, 9),
                 lead,
@@ -194,6 +241,40 @@ final class SampleRisks {
         return risk;
     }
 
+    private void tolerate(Risk risk, LocalDate on) {
+        risk.within(tolerances.get(risk.getOutcome()), on);
+        kept(risk, story.at(on, 12));
+    }
+
+    /** What holds the risk down already; every third has been found wanting, every fifth nobody has checked yet. */
+    private void control(Risk risk, int i, Person by, Body body, LocalDate on) {
+        String title = CONTROLS.get(i % CONTROLS.size());
+        Instant at = story.at(on, 13);
+        RiskControl control = new RiskControl(BaseEntity.newId(), risk, title, null, by, on, at);
+        story.em().persist(control);
+        story.tell(
+                at,
+                by,
+                body,
+                AuditEvent.CREATED,
+                SubjectKind.RISK,
+                risk.getReference(),
+                Changes.none().field("Control", null, title),
+                null);
+        if (i % 5 != 4) {
+            LocalDate checked = on.plusDays(40);
+            story.em()
+                    .persist(new ControlCheck(
+                            control,
+                            i % 3 == 2 ? Effectiveness.PARTLY_EFFECTIVE : Effectiveness.EFFECTIVE,
+                            "Records of the last quarter were read and three partners asked.",
+                            "Partnership officer",
+                            checked,
+                            by,
+                            story.at(checked, 11)));
+        }
+    }
+
     private void score(
             Risk risk,
             ScoreLevel level,
@@ -209,6 +290,8 @@ final class SampleRisks {
         String words = WHY.get(why % WHY.size());
         story.em().persist(new Assessment(risk, level, given, matrix, words, by, on, story.at(on, hour)));
         String name = level.name().charAt(0) + level.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        risk.changed(story.at(on, hour));
+        kept(risk, story.at(on, hour));
         story.tell(
                 story.at(on, hour),
                 by,
@@ -237,6 +320,7 @@ final class SampleRisks {
         String words = "The treatments have begun to work, but not everywhere.";
         risk.reviewed(ReviewDecision.TREAT_FURTHER, on, story.at(on, 14), null);
         risk.lookAgain(on, due, next);
+        kept(risk, story.at(on, 14));
         story.em()
                 .persist(new RiskReview(
                         risk,

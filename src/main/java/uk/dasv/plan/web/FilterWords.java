@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
+import uk.dasv.web.Chip;
 import uk.dasv.web.Dates;
 import uk.dasv.web.FilterValue;
 import uk.dasv.web.Labels;
@@ -27,9 +28,6 @@ public class FilterWords {
 
     @Inject
     Dates dates;
-
-    /** A filter in words, and the address of the same list without it. */
-    public record Chip(String name, String value, String without) {}
 
     List<Chip> chips(ListState asked, LocalDate metOn) {
         Map<String, String> names = queries.names(PlansList.filter(asked));

@@ -16,7 +16,7 @@ import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
 import uk.dasv.platform.Page;
-import uk.dasv.web.Address;
+import uk.dasv.web.Chip;
 import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
@@ -43,7 +43,7 @@ public class PlansView {
     private ListState asked;
     private ActionQueries.Listing listing;
     private List<RatingTiles.Tile> tiles = List.of();
-    private List<FilterWords.Chip> chips = List.of();
+    private List<Chip> chips = List.of();
     private ActionFilterQueries.Choices choices;
     private List<SavedViews.Row> views = List.of();
     private boolean mayPropose;
@@ -64,7 +64,7 @@ public class PlansView {
     }
 
     /** The filters that are in force and do not stand in the form, each with the address without it. */
-    public List<FilterWords.Chip> getChips() {
+    public List<Chip> getChips() {
         return chips;
     }
 
@@ -82,17 +82,6 @@ public class PlansView {
     /** The views of this list that the person keeps. */
     public List<SavedViews.Row> getViews() {
         return views;
-    }
-
-    /** Where the list is kept as it is shown; null where nothing is filtered or sorted. */
-    public String getKeepUrl() {
-        String[] address = asked.address().toString().split("\\?", 2);
-        return address.length < 2
-                ? null
-                : new Address("/views")
-                        .with("list", "plans")
-                        .with("filters", address[1])
-                        .toString();
     }
 
     public Page<ActionRow> getPage() {

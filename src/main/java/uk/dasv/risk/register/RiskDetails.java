@@ -73,8 +73,8 @@ public class RiskDetails {
                 "SELECT " + RiskLine.of(past ? "r.riskId" : "r.id")
                         + ", r.version, r.cause, r.event, r.consequence, r.kind, r.category, r.response, r.proximity,"
                         + " b.code, b.path, v.shortName, v.path, o.code, w.id, r.raisedOn, r.closedOn, r.materialisedOn,"
-                        + " (SELECT MAX(p.appetite) FROM AppetiteSetting p WHERE p.outcome = o AND p.setAt = (SELECT"
-                        + " MAX(x.setAt) FROM AppetiteSetting x WHERE x.outcome = o AND x.setAt < :end)) FROM "
+                        + " (SELECT p.appetite FROM AppetiteSetting p WHERE p.id = (SELECT"
+                        + " MAX(x.id) FROM AppetiteSetting x WHERE x.outcome = o AND x.setAt < :end)) FROM "
                         + (past ? "PastRisk" : "Risk")
                         + " r JOIN r.body b JOIN r.overseer v JOIN r.outcome o LEFT JOIN r.owner w"
                         + " WHERE r.reference = :reference" + (past ? " AND " + RiskWhere.inForce("r") : ""),

@@ -13,6 +13,9 @@ import uk.dasv.risk.register.RiskDetail;
  */
 public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean move, boolean raise) {
 
+    /** Nothing can be done with what is past. */
+    static final RiskSteps NONE = new RiskSteps(false, false, false, false, false, false);
+
     static RiskSteps of(RiskDetail risk, Access access) {
         Whereabouts place = new Whereabouts(
                 risk.words().bodyPath(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.audit.AuditQueries;
@@ -43,6 +44,7 @@ public class RiskView {
     Clock clock;
 
     private String ref;
+    private String asAt;
     private RiskDetail risk;
     private List<HistoryRow> history;
     private String chart;
@@ -55,16 +57,41 @@ public class RiskView {
     public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
 
     public void load() {
-        risk = details.byReference(ref);
-        history = audit.history(new AuditQueries.HistoryOf(SubjectKind.RISK, ref));
         today = LocalDate.now(clock);
+        LocalDate past = day();
+        risk = past == null ? details.byReference(ref) : details.asAt(ref, past);
+        history = past == null ? audit.history(new AuditQueries.HistoryOf(SubjectKind.RISK, ref)) : List.of();
+        today = past == null ? today : past;
         RiskState state = risk.row().state();
-        may = RiskSteps.of(risk, access);
+        may = past == null ? RiskSteps.of(risk, access) : RiskSteps.NONE;
         points = risk.trend(today);
         chart = TrendChart.of(points, risk.row().tolerance(), dates);
         standing = risk.row().proposal()
                 ? labels.text("risk.standing.proposal")
                 : state == RiskState.PROPOSED ? labels.text("risk.standing.unscored") : labels.of(state);
+    }
+
+    /** The past day that is asked for; null for now, and for a day that is none or not over. */
+    private LocalDate day() {
+        try {
+            LocalDate day = asAt == null || asAt.isBlank() ? null : LocalDate.parse(asAt);
+            return day == null || !day.isBefore(today) ? null : day;
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    /** Whether it is shown as it stood on a past day. */
+    public boolean isPast() {
+        return risk.asAt() != null;
+    }
+
+    public String getAsAt() {
+        return asAt;
+    }
+
+    public void setAsAt(String asAt) {
+        this.asAt = asAt;
     }
 
     public List<Standing> getStandings() {

@@ -1,20 +1,35 @@
 package uk.dasv.risk.register.web;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.risk.RiskCategory;
+import uk.dasv.risk.RiskResponse;
+import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.HealthCheck;
 import uk.dasv.risk.register.RiskFilter;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
 import uk.dasv.risk.register.RiskSort;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
 /** The register as an address asks for it, the same for the page, the heat map and the file. */
 final class RegisterList {
+
+    /** The filters that have a page of their own, in the order of its inputs. */
+    static final List<String> FURTHER =
+            List.of("overseer", "category", "response", "state", "outside", "health", "exception", "asAt");
+
+    /** The filters that lead from the heat map to a cell. */
+    static final List<String> CELL = List.of("level", "likelihood", "impact");
+
+    private static final List<String> COMMON = List.of("body", "outcome", "band", "mine", "due", "text");
 
     private RegisterList() {}
 
@@ -23,15 +38,7 @@ final class RegisterList {
                 "/risks",
                 parameters,
                 RiskSort.GAP,
-                "body",
-                "outcome",
-                "band",
-                "mine",
-                "due",
-                "text",
-                "level",
-                "likelihood",
-                "impact");
+                Stream.of(COMMON, CELL, FURTHER).flatMap(List::stream).toArray(String[]::new));
     }
 
     static RiskFilter filter(ListState asked) {
@@ -44,7 +51,16 @@ final class RegisterList {
                 asked.on("due"),
                 asked.text("text"),
                 level(asked),
-                score(asked));
+                score(asked),
+                new RiskFilter.Further(
+                        asked.text("overseer"),
+                        asked.one(RiskState.class, "state").orElse(null),
+                        asked.one(RiskCategory.class, "category").orElse(null),
+                        asked.one(RiskResponse.class, "response").orElse(null),
+                        asked.on("outside"),
+                        asked.one(HealthCheck.class, "health").orElse(null),
+                        null,
+                        FilterValue.day(asked, "asAt")));
     }
 
     static ScoreLevel level(ListState asked) {

@@ -6,15 +6,18 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
+import uk.dasv.identity.views.SavedViews;
 import uk.dasv.platform.Page;
 import uk.dasv.risk.matrix.Band;
-import uk.dasv.risk.matrix.Score;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
+import uk.dasv.web.Chip;
+import uk.dasv.web.FilterValue;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListState;
 
@@ -25,6 +28,12 @@ public class RisksView {
 
     @Inject
     RiskQueries queries;
+
+    @Inject
+    RegisterWords words;
+
+    @Inject
+    SavedViews saved;
 
     @Inject
     Access access;
@@ -38,6 +47,8 @@ public class RisksView {
     private ListState asked;
     private Page<RiskRow> page;
     private List<RiskQueries.Place> places;
+    private List<Chip> chips;
+    private List<SavedViews.Row> views;
     private boolean mayPropose;
 
     /** An answer of a filter. */
@@ -47,10 +58,16 @@ public class RisksView {
         asked = RegisterList.asked(Faces::getRequestParameter);
         page = RegisterList.rows(queries, asked, asked.page());
         places = queries.places();
+        chips = words.chips(asked, places);
+        views = saved.of("/risks");
         mayPropose = access.anywhere(Permission.EDIT_RISK);
     }
 
     public List<Option> getBodies() {
+        return bodies(places);
+    }
+
+    static List<Option> bodies(List<RiskQueries.Place> places) {
         return places.stream()
                 .map(p -> new Option(p.bodyCode(), p.bodyName()))
                 .distinct()
@@ -58,6 +75,10 @@ public class RisksView {
     }
 
     public List<Option> getOutcomes() {
+        return outcomes(places);
+    }
+
+    static List<Option> outcomes(List<RiskQueries.Place> places) {
         return places.stream()
                 .map(p -> new Option(p.outcomeCode(), p.outcomeName()))
                 .distinct()
@@ -71,25 +92,36 @@ public class RisksView {
                 .toList();
     }
 
-    /** The cell of the heat map whose risks alone are listed, in words; null for any. */
-    public String getCell() {
-        Score score = RegisterList.score(asked);
-        return score == null
-                ? null
-                : labels.text("risk.cell", labels.of(RegisterList.level(asked)), score.likelihood(), score.impact());
+    /** The filters that are in force and do not stand in the form, each with the address without it. */
+    public List<Chip> getChips() {
+        return chips;
     }
 
-    /** The same list without the cell of the heat map. */
-    public String getAnyCellUrl() {
-        return asked.address()
-                .with("level", null)
-                .with("likelihood", null)
-                .with("impact", null)
-                .toString();
+    /** What stands in the address beside the inputs of the form. */
+    public List<Map.Entry<String, String>> getKept() {
+        return asked.kept(Stream.of(RegisterList.CELL, RegisterList.FURTHER)
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     }
 
-    public LocalDate getToday() {
-        return LocalDate.now(clock);
+    /** The views of this list that the person keeps. */
+    public List<SavedViews.Row> getViews() {
+        return views;
+    }
+
+    /** Whether the list is one of the past. */
+    public boolean isPast() {
+        return FilterValue.day(asked, "asAt") != null;
+    }
+
+    /** The day at whose end the list is shown; today where none is asked for. */
+    public LocalDate getDay() {
+        return isPast() ? FilterValue.day(asked, "asAt") : LocalDate.now(clock);
+    }
+
+    /** What an address of a risk of this list ends in, so that it is shown on the same day. */
+    public String getAsAt() {
+        return isPast() ? "&asAt=" + getDay() : "";
     }
 
     /** The filter, the sort and the page that stand in the address. */
