@@ -62,4 +62,15 @@ public final class Address {
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
     }
+
+    /** Where a list with this address is kept as a view; null where nothing is filtered or sorted. */
+    public String getKeepUrl() {
+        String[] asked = toString().split("\\?", 2);
+        return asked.length < 2
+                ? null
+                : new Address("/views")
+                        .with("list", asked[0].substring(1))
+                        .with("filters", asked[1])
+                        .toString();
+    }
 }

@@ -130,17 +130,6 @@ public final class ListState {
         return List.copyOf(kept.entrySet());
     }
 
-    /** Where the list is kept as a view as it is shown; null where nothing is filtered or sorted. */
-    public String getKeepUrl() {
-        String[] asked = address.toString().split("\\?", 2);
-        return asked.length < 2
-                ? null
-                : new Address("/views")
-                        .with("list", asked[0].substring(1))
-                        .with("filters", asked[1])
-                        .toString();
-    }
-
     /** The filters as they stand in the address, by name. */
     public Map<String, String> getNow() {
         return Map.copyOf(now);

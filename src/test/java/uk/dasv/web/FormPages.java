@@ -27,7 +27,9 @@ final class FormPages {
     private static final String[] NO_EMAIL = {"nobody", "a b@example.org", "@example.org", "name@"};
 
     /** What a risk needs only once it is scored. */
-    private static final String[] MAY_COME_LATER = {"cause", "event", "consequence", "owner", "response", "proximity"};
+    private static final String[] MAY_COME_LATER = {
+        "category", "cause", "event", "consequence", "owner", "response", "proximity"
+    };
 
     /** What may be left out of an action. */
     private static final String[] NEED_NOT_BE_SAID = {
@@ -47,6 +49,11 @@ final class FormPages {
             "/plans/roll",
             "/plans/import/map",
             "/risks",
+            "/risks/changes",
+            "/risks/filter",
+            "/risks/heat-map",
+            "/risks/profile",
+            "/risks/risk",
             "/risks/treat",
             "/audit",
             "/meetings",
@@ -155,12 +162,14 @@ final class FormPages {
                         .optional(MAY_COME_LATER)
                         .optional("whyMoved")
                         .unseen("whyMoved"),
-                FormPage.of("/risks/assess", BOARD).at("/risks/assess?ref=R-PROV-14"),
+                FormPage.of("/risks/assess", BOARD)
+                        .at("/risks/assess?ref=R-PROV-14")
+                        .optional("loweredWhy"),
                 FormPage.of("/risks/review", BOARD)
                         .at("/risks/review?ref=R-PROV-14")
                         .fill("decision", "TREAT_FURTHER")
                         .date("nextReviewOn", () -> 1)
-                        .optional("acceptedUntil"),
+                        .optional("acceptedUntil", "to"),
                 FormPage.of("/risks/move", BOARD).at(() -> "/risks/move?ref=" + proposedRisk()),
                 FormPage.of("/risks/treat", BOARD).at(() -> "/risks/treat?words=ERE&ref=" + proposedRisk()),
                 FormPage.of("/risks/untreat", BOARD).at(FormPages::treatment),

@@ -110,7 +110,7 @@ public class RiskDetails {
                         (LocalDate) found[15],
                         (LocalDate) found[16],
                         (LocalDate) found[17]),
-                (Appetite) found[18],
+                found[18] == null ? null : Appetite.valueOf(found[18].toString()),
                 titles(about, "STRAND"),
                 titles(about, "PLAN"),
                 related(about),

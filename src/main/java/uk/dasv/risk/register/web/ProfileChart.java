@@ -52,7 +52,10 @@ final class ProfileChart {
                         Scales.ScaleAxis.Y,
                         new LinearScaleOptions().setStacked(true).setTicks(new LinearTickOptions().setPrecision(0)));
         return new BarChart()
-                .setOptions(new BarOptions().setAnimation(false).setScales(scales))
+                .setOptions(new BarOptions()
+                        .setMaintainAspectRatio(false)
+                        .setAnimation(false)
+                        .setScales(scales))
                 .setData(data)
                 .toJson();
     }

@@ -24,7 +24,7 @@ final class RegisterList {
 
     /** The filters that have a page of their own, in the order of its inputs. */
     static final List<String> FURTHER =
-            List.of("overseer", "category", "response", "state", "outside", "health", "exception", "asAt");
+            List.of("overseer", "category", "response", "state", "outside", "health", "asAt");
 
     /** The filters that lead from the heat map to a cell. */
     static final List<String> CELL = List.of("level", "likelihood", "impact");

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
@@ -56,10 +55,6 @@ public class RisksFilterView {
 
     public List<RisksView.Option> getChecks() {
         return options(HealthCheck.values());
-    }
-
-    public List<RisksView.Option> getExceptions() {
-        return options(ExceptionKind.values());
     }
 
     private List<RisksView.Option> options(Enum<?>[] values) {
