@@ -98,7 +98,7 @@ public class RiskRegister {
                 risk,
                 form.level(),
                 given,
-                matrices.present(),
+                matrices.toScoreBy(),
                 form.rationale().strip(),
                 why == null ? null : why.strip(),
                 by,

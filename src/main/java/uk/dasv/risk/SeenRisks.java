@@ -2,7 +2,6 @@ package uk.dasv.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.StaleRecord;
@@ -15,9 +14,8 @@ public class SeenRisks {
     EntityManager em;
 
     /**
-     * The risk, with its register, its overseer, its outcome and its owner. A step about it makes it another version even
-     * where none of its own facts differs, for its scores, controls, treatments and reviews are part of what others have
-     * seen of it.
+     * The risk, with its register, its overseer, its outcome and its owner. A step about it changes it, for its scores, controls, treatments and reviews
+     * are part of what others have seen of it: {@link Risk#changed} says so where none of its own facts differs.
      *
      * @throws NotFound when there is no such risk
      * @throws StaleRecord when somebody saved it meanwhile
@@ -32,7 +30,6 @@ public class SeenRisks {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         risk.requireVersion(version);
-        em.lock(risk, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return risk;
     }
 }

@@ -127,6 +127,10 @@ final class SampleRisks {
     void score(List<Risk> risks) {
         Body board = partnership.board();
         Person chair = partnership.chair(board);
+        for (Risk unscored : risks.subList(Math.max(0, risks.size() - 2), risks.size())) {
+            kept(unscored, story.at(metOn(board, 2).minusDays(30), 9));
+            tolerate(unscored, metOn(board, 2));
+        }
         for (int i = 0; i < risks.size() - 2; i++) {
             Risk risk = risks.get(i);
             int[] s = SCORES[i % SCORES.length];

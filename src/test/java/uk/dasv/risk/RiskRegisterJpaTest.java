@@ -17,14 +17,17 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
+import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.appetite.OutcomeAppetite;
+import uk.dasv.risk.control.RiskControl;
 import uk.dasv.risk.matrix.Appetite;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.RiskMatrix;
@@ -34,6 +37,7 @@ import uk.dasv.risk.review.LinePlace;
 import uk.dasv.risk.review.LinePlaces;
 import uk.dasv.risk.review.ReviewCalendar;
 import uk.dasv.risk.review.ReviewDecision;
+import uk.dasv.risk.review.ReviewSnapshots;
 import uk.dasv.risk.review.RiskReviews;
 import uk.dasv.strategy.Outcome;
 import uk.dasv.strategy.Strategy;
@@ -152,6 +156,81 @@ class RiskRegisterJpaTest extends OnDatabase {
         refused("review.meaningless.ESCALATE", () -> review(ReviewDecision.ESCALATE, null));
     }
 
+    @Test
+    void aReviewMovesOversightOneStepAndTheRegisterOnlyDownward() {
+        assess(2, 3);
+        review(ReviewDecision.DE_ESCALATE, null);
+        assertThat(risk().getBody()).as("handed to the only body below").isEqualTo(chairs);
+        assertThat(risk().getOverseer()).isEqualTo(chairs);
+        em.clear();
+
+        acting = chairs;
+        meets(board, 20);
+        review(ReviewDecision.ESCALATE, null);
+        assertThat(risk().getBody()).isEqualTo(chairs);
+        assertThat(risk().getOverseer()).isEqualTo(board);
+        em.clear();
+
+        acting = board;
+        refused("review.meaningless.ESCALATE", () -> review(ReviewDecision.ESCALATE, null));
+        em.clear();
+        review(ReviewDecision.DE_ESCALATE, null);
+        assertThat(risk().getOverseer()).isEqualTo(chairs);
+        assertThat(em.createQuery(
+                                "SELECT o.from.code, o.to.code, o.kind FROM RiskOversight o ORDER BY o.movedAt, o.id",
+                                Object[].class)
+                        .getResultList())
+                .extracting(o -> o[0] + ">" + o[1] + " " + o[2])
+                .containsExactly("GB>CG REGISTER", "CG>GB OVERSIGHT", "GB>CG OVERSIGHT");
+    }
+
+    @Test
+    void aLowerScoreWithNoNewOrBetterControlSaysWhyAndANewControlMakesItUnneeded() {
+        assess(4, 4);
+        refused("assess.loweredWhy", () -> assess(2, 4));
+        em.clear();
+        wired().make(RiskRegister.class)
+                .assess(new RiskRegister.AssessRisk(
+                        "R-1", risk().getVersion(), ScoreLevel.CURRENT, 3, 4, "Counted", "Demand has fallen"));
+        flushAndClear();
+        assertThat(risk().isLoweredAlone()).isTrue();
+
+        em.persist(new RiskControl(
+                BaseEntity.newId(),
+                risk(),
+                "Weekly meeting",
+                null,
+                person,
+                TODAY,
+                CLOCK.instant().plusSeconds(5)));
+        flushAndClear();
+        assertThat(risk().isLoweredAlone()).isFalse();
+        assess(2, 4);
+        assertThat(risk().isLoweredAlone()).isFalse();
+    }
+
+    @Test
+    void aRiskIsDueWhenItsBodiesNowMeet() {
+        meets(chairs, 40);
+        assess(4, 3);
+        assertThat(risk().getNextReviewOn()).isEqualTo(TODAY.plusDays(40));
+        em.clear();
+
+        meets(chairs, 25);
+        calendar().onMeetings(new MeetingsChanged(chairs.getId()));
+        flushAndClear();
+        assertThat(risk().getNextReviewOn()).isEqualTo(TODAY.plusDays(25));
+        em.clear();
+
+        em.createQuery(
+                        "UPDATE Meeting m SET m.state = uk.dasv.governance.Meeting.State.CANCELLED WHERE m.meetsOn = :day")
+                .setParameter("day", TODAY.plusDays(25))
+                .executeUpdate();
+        calendar().onMeetings(new MeetingsChanged(chairs.getId()));
+        flushAndClear();
+        assertThat(risk().getNextReviewOn()).isEqualTo(TODAY.plusDays(40));
+    }
+
     private Risk risk() {
         return em.find(Risk.class, risk.getId());
     }
@@ -213,7 +292,13 @@ class RiskRegisterJpaTest extends OnDatabase {
                                         .toList()));
             }
         };
-        return Wired.on(em, CLOCK, user, audit);
+        ReviewSnapshots snapshots = new ReviewSnapshots() {
+            @Override
+            public String of(Risk seen) {
+                return "{}";
+            }
+        };
+        return Wired.on(em, CLOCK, user, audit, snapshots);
     }
 
     /** As the constant is called, whatever the words of the audit for it are. */

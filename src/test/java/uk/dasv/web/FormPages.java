@@ -164,7 +164,8 @@ final class FormPages {
                         .unseen("whyMoved"),
                 FormPage.of("/risks/assess", BOARD)
                         .at("/risks/assess?ref=R-PROV-14")
-                        .optional("loweredWhy"),
+                        .optional("loweredWhy")
+                        .unseen("loweredWhy"),
                 FormPage.of("/risks/review", BOARD)
                         .at("/risks/review?ref=R-PROV-14")
                         .fill("decision", "TREAT_FURTHER")

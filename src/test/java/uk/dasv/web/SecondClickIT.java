@@ -39,8 +39,11 @@ class SecondClickIT {
         byTwo.forEach((table, change) -> {
             Ledger.Change one = byOne.getOrDefault(table, new Ledger.Change(0, 0));
             assertThat(change.rows()).as("new rows of %s", table).isEqualTo(one.rows());
-            // the first click may have changed what the second thing needs no more
-            assertThat(change.versions()).as("changes of %s", table).isLessThanOrEqualTo(one.versions());
+            // kept states are never changed, but carry the versions of what they were states of
+            if (!table.endsWith("_history")) {
+                // the first click may have changed what the second thing needs no more
+                assertThat(change.versions()).as("changes of %s", table).isLessThanOrEqualTo(one.versions());
+            }
         });
         for (HttpResponse<String> answer : both) {
             assertThat(answer.statusCode()).isEqualTo(only.statusCode());

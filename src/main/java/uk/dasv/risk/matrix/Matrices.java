@@ -25,6 +25,12 @@ public class Matrices {
         return new MatrixView(matrix, bands(cells), tolerances(matrix), reviews(matrix));
     }
 
+    /** What a scoring needs of it, in one statement: its bands, without tolerances and reviews. */
+    public MatrixView toScoreBy() {
+        List<RiskMatrixCell> cells = cells();
+        return new MatrixView(cells.get(0).getMatrix(), bands(cells), Map.of(), Map.of());
+    }
+
     /** The band of every score. */
     public Map<Score, Band> bands() {
         return bands(cells());

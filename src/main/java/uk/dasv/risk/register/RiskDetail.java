@@ -108,12 +108,17 @@ public record RiskDetail(
             implements Serializable {}
 
     /** An action that treats it, and where it stands; all but reference and body are null where the reader may not see it. */
-    public record Treated(String reference, String body, String title, ActionState state, Brag rating, LocalDate due)
+    public record Treated(
+            String reference, String body, String title, ActionState state, Brag rating, LocalDate due, boolean done)
             implements Serializable {
+
+        public Treated(String reference, String body, String title, ActionState state, Brag rating, LocalDate due) {
+            this(reference, body, title, state, rating, due, state == ActionState.COMPLETED);
+        }
 
         /** As whoever may not see the action knows it. */
         Treated hidden() {
-            return new Treated(reference, body, null, null, null, null);
+            return new Treated(reference, body, null, null, null, null, done);
         }
 
         /** Whether the reader may see the action. */

@@ -44,9 +44,6 @@ public class RiskDetails {
     Access access;
 
     @Inject
-    RegisterRows rows;
-
-    @Inject
     Clock clock;
 
     /** One risk as it is. */
@@ -90,8 +87,11 @@ public class RiskDetails {
         }
         long id = line.id();
         List<Object[]> about = past ? List.of() : about(id);
+        List<RiskDetail.Scored> assessments = assessments(id, end);
+        List<RiskDetail.Treated> treated = treated(id, end, past);
+        List<LocalDate> met = meetings(line.bodyId(), past ? asAt : today);
         return new RiskDetail(
-                rows.of(List.of(line), past ? asAt : today, past).get(0),
+                row(line, assessments, treated, met),
                 (Long) found[1],
                 new RiskDetail.Words(
                         (String) found[2],
@@ -114,12 +114,32 @@ public class RiskDetails {
                 titles(about, "STRAND"),
                 titles(about, "PLAN"),
                 related(about),
-                assessments(id, end),
+                assessments,
                 controls(id, end),
-                treated(id, end, past),
+                treated,
                 reviews(id, end),
-                meetings(line.bodyId(), past ? asAt : today),
+                met.subList(Math.max(0, met.size() - MEETINGS), met.size()),
                 asAt);
+    }
+
+    /** The risk as its register shows it, from what its page shows. */
+    private static RiskRow row(
+            RiskLine line, List<RiskDetail.Scored> assessments, List<RiskDetail.Treated> treated, List<LocalDate> met) {
+        Integer before = met.isEmpty()
+                ? null
+                : RiskDetail.scoredBy(assessments, met.get(met.size() - 1))
+                        .map(RiskDetail.Scored::score)
+                        .orElse(null);
+        LocalDate outside = line.outsideSince();
+        return new RiskRow(
+                line,
+                Trend.of(before, line.current()),
+                before,
+                treated.stream().filter(RiskDetail.Treated::done).count(),
+                treated.size(),
+                outside == null
+                        ? 0
+                        : met.stream().filter(m -> !m.isBefore(outside)).count());
     }
 
     private static Whereabouts place(String path, Long owner) {
@@ -242,7 +262,7 @@ public class RiskDetails {
                         + " WHERE v.risk.id = :id AND v.reviewedAt < :end ORDER BY v.reviewedAt DESC, v.id DESC");
     }
 
-    /** The days on which the body has met lately, oldest first. */
+    /** The days on which the body has met, oldest first. */
     private List<LocalDate> meetings(long body, LocalDate day) {
         return em.createQuery(
                         "SELECT m.meetsOn FROM Meeting m WHERE m.body.id = :body AND m.meetsOn < :day"
@@ -251,7 +271,6 @@ public class RiskDetails {
                 .setParameter("body", body)
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
-                .setMaxResults(MEETINGS)
                 .getResultStream()
                 .sorted()
                 .toList();

@@ -3,6 +3,7 @@ package uk.dasv.risk.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,6 +60,8 @@ public class ReviewCalendar {
                                 + " WHERE v.band = :band AND v.matrix.edition = (SELECT MAX(x.edition) FROM RiskMatrix x)"
                                 + " GROUP BY v.bodyKind, v.months",
                         Object[].class)
+                // what is pending does not touch meetings or the matrix
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
                 .setParameter("below", path + "%")
@@ -86,6 +89,7 @@ public class ReviewCalendar {
                         "SELECT MIN(m.meetsOn) FROM Meeting m WHERE m.body = :body AND m.meetsOn > :day"
                                 + " AND m.state <> :cancelled",
                         LocalDate.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("body", body)
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
@@ -95,7 +99,7 @@ public class ReviewCalendar {
     }
 
     /** Meetings of a body have changed: the risks of its line are due when they now meet. */
-    void onMeetings(@Observes MeetingsChanged event) {
+    public void onMeetings(@Observes MeetingsChanged event) {
         String path = em.createQuery("SELECT b.path FROM Body b WHERE b.id = :id", String.class)
                 .setParameter("id", event.body())
                 .getSingleResult();

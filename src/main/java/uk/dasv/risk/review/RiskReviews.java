@@ -86,26 +86,23 @@ public class RiskReviews {
         }
     }
 
-    /** Where a review of the risk may send it. */
-    @RequiresPermission(Permission.REVIEW_RISK)
-    public LinePlaces.Ways ways(@Subject(SubjectKind.RISK) String reference) {
-        Object[] at = em.createQuery(
-                        "SELECT b.path, o.path FROM Risk r JOIN r.body b JOIN r.overseer o WHERE r.reference = :reference",
-                        Object[].class)
-                .setParameter("reference", reference)
-                .getSingleResult();
-        return places.ways((String) at[0], (String) at[1]);
-    }
+    /**
+     * What a review of the risk may do today.
+     *
+     * @param ways where it may send it
+     * @param nextReview the last day for the next review; null while it is not scored
+     */
+    public record Offer(LinePlaces.Ways ways, LocalDate nextReview) {}
 
-    /** The last day for the next review of the risk, were it reviewed today; null while it is not scored. */
-    @RequiresPermission(Permission.VIEW_RISKS)
-    public LocalDate nextReview(@Subject(SubjectKind.RISK) String reference) {
+    /** What a review of the risk may do today. */
+    @RequiresPermission(Permission.REVIEW_RISK)
+    public Offer offer(@Subject(SubjectKind.RISK) String reference) {
         Risk risk = em.createQuery(
                         "SELECT r FROM Risk r JOIN FETCH r.body JOIN FETCH r.overseer WHERE r.reference = :reference",
                         Risk.class)
                 .setParameter("reference", reference)
                 .getSingleResult();
-        return risk.getCurrentBand() == null ? null : calendar.due(risk, LocalDate.now(clock));
+        return new Offer(waysOf(risk), risk.getCurrentBand() == null ? null : calendar.due(risk, LocalDate.now(clock)));
     }
 
     /**
@@ -135,13 +132,18 @@ public class RiskReviews {
         Person by = em.getReference(Person.class, user.require().personId());
         String why = form.rationale().strip();
         risk.reviewed(form.decision(), today, now, until);
+        LocalDate byMatrix = risk.getCurrentBand() == null || form.decision() == ReviewDecision.CLOSE
+                ? null
+                : calendar.due(risk, today);
         if (form.decision() != ReviewDecision.CLOSE) {
-            requireNext(form.nextReviewOn(), risk, today);
+            requireNext(form.nextReviewOn(), byMatrix, today);
         }
         Optional<RiskOversight> move = to.map(
                 b -> new RiskOversight(risk, em.find(Body.class, b.id()), handsOver(risk, form), by, today, now, why));
         if (form.decision() != ReviewDecision.CLOSE) {
-            lookAgain(risk, until == null || until.isAfter(form.nextReviewOn()) ? form.nextReviewOn() : until, today);
+            LocalDate chosen = until == null || until.isAfter(form.nextReviewOn()) ? form.nextReviewOn() : until;
+            LocalDate allowed = move.isEmpty() || byMatrix == null ? byMatrix : calendar.due(risk, today);
+            risk.lookAgain(today, allowed == null ? chosen : allowed, chosen);
         }
         RiskReview review = new RiskReview(
                 risk,
@@ -200,19 +202,15 @@ public class RiskReviews {
                 && risk.getOverseer().equals(risk.getBody());
     }
 
-    private void requireNext(LocalDate next, Risk risk, LocalDate today) {
+    private static void requireNext(LocalDate next, LocalDate byMatrix, LocalDate today) {
         if (next == null) {
             throw RuleViolation.at("nextReviewOn", "review.nextMissing");
         }
         if (!next.isAfter(today)) {
             throw RuleViolation.at("nextReviewOn", "review.nextInPast");
         }
-        if (risk.getCurrentBand() != null && next.isAfter(calendar.due(risk, today))) {
+        if (byMatrix != null && next.isAfter(byMatrix)) {
             throw RuleViolation.at("nextReviewOn", "review.nextTooLate");
         }
-    }
-
-    private void lookAgain(Risk risk, LocalDate chosen, LocalDate today) {
-        risk.lookAgain(today, risk.getCurrentBand() == null ? chosen : calendar.due(risk, today), chosen);
     }
 }

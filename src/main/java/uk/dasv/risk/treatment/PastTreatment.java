@@ -20,6 +20,10 @@ import uk.dasv.risk.Risk;
 @AttributeOverride(name = "id", column = @Column(name = "state_no"))
 public class PastTreatment extends BaseEntity {
 
+    /** The treatment whose state it was. */
+    @Column(name = "id", nullable = false)
+    private long treatmentId;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "risk_id")
     private Risk risk;
@@ -36,4 +40,8 @@ public class PastTreatment extends BaseEntity {
     private Instant until;
 
     protected PastTreatment() {}
+
+    public long getTreatmentId() {
+        return treatmentId;
+    }
 }

@@ -37,7 +37,8 @@ public class ReviewView extends RiskForm {
 
     public void load() {
         open(Permission.REVIEW_RISK, RiskSteps::review);
-        LinePlaces.Ways ways = desk.ways(getRef());
+        RiskReviews.Offer offer = desk.offer(getRef());
+        LinePlaces.Ways ways = offer.ways();
         down = ways.down().stream()
                 .map(b -> new Choice(b.code(), b.name(), null))
                 .toList();
@@ -46,7 +47,7 @@ public class ReviewView extends RiskForm {
                 .filter(d -> d != ReviewDecision.DE_ESCALATE || !down.isEmpty())
                 .map(d -> new Choice(d.name(), labels.of(d), hint(d, ways)))
                 .toList();
-        suggested = desk.nextReview(getRef());
+        suggested = offer.nextReview();
         nextReviewOn = DateInput.of(suggested);
     }
 
@@ -65,7 +66,7 @@ public class ReviewView extends RiskForm {
 
     @Override
     protected List<Conflict.Field> compared() {
-        suggested = desk.nextReview(getRef());
+        suggested = desk.offer(getRef()).nextReview();
         Optional<RiskDetail.Reviewed> theirs = getRisk().reviews().stream().findFirst();
         return List.of(
                 new Conflict.Field(
