@@ -1,7 +1,6 @@
 package uk.dasv.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,6 +35,7 @@ import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.MatrixView;
 import uk.dasv.risk.matrix.RiskMatrix;
 import uk.dasv.risk.matrix.Score;
+import uk.dasv.risk.register.HeatMaps;
 import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.risk.register.RiskDetails;
 import uk.dasv.risk.register.RiskFilter;
@@ -83,27 +83,27 @@ class RiskQueriesJpaTest extends OnDatabase {
                 .containsExactly(null, null, Trend.UP, Trend.SAME, Trend.NEW, Trend.DOWN);
         assertThat(listed).extracting(RiskRow::gap).containsExactly(null, null, 10, 10, 3, -2);
 
-        List<RiskQueries.Cell> cells = queries.heatMap(RiskFilter.everything(), ScoreLevel.CURRENT);
-        assertThat(cells)
-                .extracting(RiskQueries.Cell::likelihood, RiskQueries.Cell::impact, RiskQueries.Cell::risks)
-                .containsExactlyInAnyOrder(tuple(null, null, 2L), tuple(3, 3, 1L), tuple(4, 4, 2L), tuple(2, 2, 1L));
-        for (RiskQueries.Cell cell : cells) {
-            boolean scored = cell.likelihood() != null;
-            RiskFilter inCell = new RiskFilter(
-                    null,
-                    null,
-                    null,
-                    !scored,
-                    false,
-                    false,
-                    null,
-                    ScoreLevel.CURRENT,
-                    scored ? new Score(cell.likelihood(), cell.impact()) : null);
-            assertThat(queries.register(inCell, RiskSort.GAP, false, PageRequest.number(1))
-                            .total())
-                    .as("%s lists as many", cell)
-                    .isEqualTo(cell.risks());
-        }
+        HeatMaps.HeatMap map = rows.wired().make(HeatMaps.class).of(RiskFilter.everything(), ScoreLevel.CURRENT);
+        assertThat(map.counts()).isEqualTo(Map.of(new Score(3, 3), 1L, new Score(4, 4), 2L, new Score(2, 2), 1L));
+        assertThat(map.notScored()).isEqualTo(2);
+        map.counts().forEach((score, risks) -> assertThat(
+                        queries.register(inCell(score), RiskSort.GAP, false, PageRequest.number(1))
+                                .total())
+                .as("%s lists as many", score)
+                .isEqualTo(risks));
+        assertThat(queries.register(inCell(null), RiskSort.GAP, false, PageRequest.number(1))
+                        .total())
+                .isEqualTo(map.notScored());
+        assertThat(map.moves())
+                .as("R-B rose, R-D fell, R-A was scored first, R-C stayed")
+                .contains(
+                        new HeatMaps.Move(null, new Score(3, 3), 1),
+                        new HeatMaps.Move(new Score(3, 3), new Score(4, 4), 1));
+    }
+
+    /** The risks of a cell of the heat map, or those not scored where there is none. */
+    private static RiskFilter inCell(Score score) {
+        return new RiskFilter(null, null, null, score == null, false, false, null, ScoreLevel.CURRENT, score);
     }
 
     @Test
@@ -278,8 +278,9 @@ class RiskQueriesJpaTest extends OnDatabase {
                     .isEmpty();
         }
         assertThat(queries.places()).isEmpty();
+        HeatMaps maps = Wired.on(em, CLOCK, user, access).make(HeatMaps.class);
         for (ScoreLevel level : ScoreLevel.values()) {
-            assertThat(queries.heatMap(RiskFilter.everything(), level)).isEmpty();
+            assertThat(maps.of(RiskFilter.everything(), level).counts()).isEmpty();
         }
         assertThat(queries.levels()).isEmpty();
     }

@@ -19,7 +19,6 @@ import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.WholeList;
-import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.Matrices;
 import uk.dasv.risk.matrix.RiskMatrixLevel;
@@ -52,9 +51,6 @@ public class RiskQueries {
 
     /** A body and an outcome that have risks the person may see. */
     public record Place(String bodyCode, String bodyName, String outcomeCode, String outcomeName, int position) {}
-
-    /** How many risks stand in one cell of the matrix. */
-    public record Cell(Integer likelihood, Integer impact, long risks) {}
 
     /** A risk as the page of an action that treats it shows it; the title is null where the reader may not see the risk. */
     public record TreatedRisk(String reference, String body, String title, Band band, Integer score) {}
@@ -113,20 +109,6 @@ public class RiskQueries {
                         "SELECT DISTINCT NEW uk.dasv.risk.register.RiskQueries$Place(b.code, b.shortName, o.code, o.name, o.position)"
                                 + where.from() + where + " ORDER BY o.position, b.shortName",
                         Place.class))
-                .getResultList();
-    }
-
-    /** How many open risks of the filter stand in each cell by the level; the cell without numbers holds those not scored. */
-    @RequiresPermission(Permission.VIEW_RISKS)
-    public List<Cell> heatMap(RiskFilter filter, ScoreLevel level) {
-        String name = RiskWhere.field(level);
-        RiskWhere where = where(filter);
-        return where.bind(em.createQuery(
-                        "SELECT NEW uk.dasv.risk.register.RiskQueries$Cell(r." + name + "Likelihood, r." + name
-                                + "Impact, COUNT(r))" + where.from() + where + " GROUP BY r." + name + "Likelihood, r."
-                                + name
-                                + "Impact",
-                        Cell.class))
                 .getResultList();
     }
 

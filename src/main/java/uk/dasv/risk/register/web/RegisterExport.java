@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.platform.WholeList;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
 import uk.dasv.web.Faults;
@@ -64,7 +63,7 @@ public class RegisterExport extends HttpServlet {
                 response,
                 faults,
                 new ListDownload.Sheet("risks", "Risk register", asked.getShown(), HEADINGS),
-                WholeList.paged(ListDownload.CHUNK, page -> RegisterList.rows(queries, asked, page)),
+                RegisterList.whole(queries, asked, ListDownload.CHUNK),
                 this::cells,
                 rows -> log.exported(SubjectKind.RISK, rows, asked.getShown()),
                 LocalDate.now(clock));

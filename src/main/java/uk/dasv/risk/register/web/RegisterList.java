@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
+import uk.dasv.platform.WholeList;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
@@ -73,6 +74,10 @@ final class RegisterList {
         String impact = asked.text("impact");
         boolean both = Stream.of(likelihood, impact).allMatch(n -> n != null && n.matches("[1-5]"));
         return both ? new Score(Integer.parseInt(likelihood), Integer.parseInt(impact)) : null;
+    }
+
+    static WholeList<RiskRow> whole(RiskQueries queries, ListState asked, int some) {
+        return queries.whole(filter(asked), asked.sortedBy(RiskSort.class), asked.isDescending(), some);
     }
 
     static Page<RiskRow> rows(RiskQueries queries, ListState asked, PageRequest page) {
