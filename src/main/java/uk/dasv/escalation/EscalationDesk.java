@@ -148,7 +148,7 @@ public class EscalationDesk {
         if (already != null) {
             return already.getReference();
         }
-        String reference = issues.make(form.issueId(), now().actingFor(), form.told());
+        String reference = issues.make(form.issueId(), now().actingFor(), form.told(), null);
         return raise(form.id(), SubjectKind.ISSUE, reference, form.ask());
     }
 

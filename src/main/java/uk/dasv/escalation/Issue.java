@@ -98,7 +98,7 @@ public class Issue extends BaseEntity {
         this.state = State.OPEN;
     }
 
-    /** It is what the risk has become. */
+    /** It is what the risk has become by happening; null for any other. */
     Issue becomeOf(Risk materialised) {
         this.risk = materialised;
         return this;

@@ -26,6 +26,7 @@ import uk.dasv.platform.NotFound;
 import uk.dasv.platform.References;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
+import uk.dasv.risk.Risk;
 
 /** Where a body writes its issues down and resolves those that it can resolve itself. */
 @ApplicationScoped
@@ -89,7 +90,7 @@ public class IssueDesk {
     @RequiresPermission(Permission.RAISE_ESCALATION)
     public String write(RecordIssue form) {
         Issue before = em.find(Issue.class, form.id());
-        return before != null ? before.getReference() : make(form.id(), subjects.body(form.body()), form.told());
+        return before != null ? before.getReference() : make(form.id(), subjects.body(form.body()), form.told(), null);
     }
 
     /**
@@ -119,25 +120,29 @@ public class IssueDesk {
         em.lock(issue(reference), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
-    /** Makes the issue, within the use case that calls it. */
-    String make(long id, Body body, Told told) {
+    /** Makes the issue, within the use case that calls it: what the risk has become, or null for any other. */
+    String make(long id, Body body, Told told, Risk risk) {
         Person owner = em.getReference(Person.class, user.require().personId());
         Issue issue = new Issue(
-                id,
-                references.next(body.getCode() + "-ISS"),
-                body,
-                told.kind(),
-                told.title(),
-                told.description().strip(),
-                owner,
-                LocalDate.now(clock));
+                        id,
+                        references.next(body.getCode() + "-ISS"),
+                        body,
+                        told.kind(),
+                        told.title(),
+                        told.description().strip(),
+                        owner,
+                        LocalDate.now(clock))
+                .becomeOf(risk);
         em.persist(issue);
         em.flush();
         audit.record(
                 AuditEvent.CREATED,
                 SubjectKind.ISSUE,
                 issue.getReference(),
-                Changes.none().field("Title", null, issue.getTitle()).field("Kind", null, told.kind()),
+                Changes.none()
+                        .field("Title", null, issue.getTitle())
+                        .field("Kind", null, told.kind())
+                        .field("Risk", null, risk == null ? null : risk.getReference()),
                 null);
         return issue.getReference();
     }

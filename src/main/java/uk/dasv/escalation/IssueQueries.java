@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
@@ -27,10 +29,13 @@ public class IssueQueries {
     @Inject
     CurrentUser user;
 
+    @Inject
+    Access access;
+
     /** An issue in a list. */
     public record Line(String reference, String title, Issue.Kind kind, String owner, LocalDate raisedOn) {}
 
-    /** What an issue's page shows of itself. */
+    /** What an issue's page shows of itself; {@code risk} is the one it has become of, or null. */
     public record Shown(
             String reference,
             String title,
@@ -44,6 +49,7 @@ public class IssueQueries {
             LocalDate raisedOn,
             LocalDate resolvedOn,
             String resolution,
+            String risk,
             long version)
             implements Serializable {}
 
@@ -73,7 +79,7 @@ public class IssueQueries {
         Shown issue = em.createQuery(
                         "SELECT NEW uk.dasv.escalation.IssueQueries$Shown(i.reference, i.title, i.description, i.kind,"
                                 + " i.state, b.shortName, b.code, p.shortName, w.name, i.raisedOn, i.resolvedOn,"
-                                + " i.resolution, i.version) FROM Issue i JOIN i.body b JOIN i.owner w LEFT JOIN b.parent p"
+                                + " i.resolution, r.reference, i.version) FROM Issue i JOIN i.body b JOIN i.owner w LEFT JOIN b.parent p LEFT JOIN i.risk r"
                                 + " WHERE i.reference = :reference",
                         Shown.class)
                 .setParameter("reference", reference)
@@ -90,6 +96,21 @@ public class IssueQueries {
                         .setParameter("kind", SubjectKind.ISSUE)
                         .setParameter("reference", reference)
                         .getResultList());
+    }
+
+    /** The issues that the person may see and that a risk has become by happening, newest first. */
+    @RequiresPermission(Permission.VIEW_ESCALATIONS)
+    public List<Line> becomeOf(String risk) {
+        Scope scope = access.scope(Permission.VIEW_ESCALATIONS);
+        return scope.bind(
+                        em.createQuery(
+                                "SELECT NEW uk.dasv.escalation.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
+                                        + " FROM Issue i JOIN i.body b JOIN i.owner w WHERE i.risk.reference = :risk AND "
+                                        + scope.words("b.path", "w.id") + " ORDER BY i.raisedOn DESC, i.id DESC",
+                                Line.class),
+                        true)
+                .setParameter("risk", risk)
+                .getResultList();
     }
 
     /** The open issues of the body the person acts for that it has not raised, oldest first. */

@@ -259,11 +259,11 @@ public class Risk extends RiskFacts {
     }
 
     /**
-     * What was feared has happened.
+     * What was feared has happened. It stays on its register, for it can happen again; what was accepted of it no longer is.
      *
      * @throws RuleViolation when it has materialised already, is a proposal or is closed
      */
-    public void materialise(LocalDate on) {
+    public void materialise(LocalDate on, Instant at) {
         requireOnRegister();
         if (state == RiskState.MATERIALISED) {
             throw RuleViolation.of("risk.materialisedAlready");
@@ -271,6 +271,7 @@ public class Risk extends RiskFacts {
         state = RiskState.MATERIALISED;
         materialisedOn = on;
         notAccepted();
+        changed(at);
     }
 
     /** A closed risk changes no more. */

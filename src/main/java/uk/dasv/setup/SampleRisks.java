@@ -322,6 +322,14 @@ final class SampleRisks {
         LocalDate next = i % 4 == 0 ? story.today().minusDays(12) : due;
         Object before = risk.getState();
         String words = "The treatments have begun to work, but not everywhere.";
+        Map<String, String> seen = new TreeMap<>(Map.of(
+                "title", risk.getTitle(),
+                "state", risk.getState().name(),
+                "band", band.name(),
+                "gap", String.valueOf(risk.getGap()),
+                "tolerance", String.valueOf(risk.getTolerance()),
+                "register", body.getShortName(),
+                "outcome", risk.getOutcome().getName()));
         risk.reviewed(ReviewDecision.TREAT_FURTHER, on, story.at(on, 14), null);
         risk.lookAgain(on, due, next);
         kept(risk, story.at(on, 14));
@@ -336,7 +344,7 @@ final class SampleRisks {
                         words,
                         next,
                         null,
-                        story.json().apply(Map.of("title", risk.getTitle()))));
+                        story.json().apply(seen)));
         story.tell(
                 story.at(on, 14),
                 by,

@@ -182,16 +182,16 @@ class RiskTest {
     @Test
     void materialisesOnceAndKeepsNoAcceptance() {
         Risk risk = proposal();
-        refused("risk.notOpened", () -> risk.materialise(TODAY));
+        refused("risk.notOpened", () -> risk.materialise(TODAY, Instant.EPOCH));
         risk.open(TODAY);
         risk.within(12, TODAY);
         score(risk);
         risk.reviewed(ReviewDecision.ACCEPT, TODAY, Instant.EPOCH, null);
-        risk.materialise(TODAY);
+        risk.materialise(TODAY, Instant.EPOCH);
 
         assertThat(risk.getState()).isEqualTo(RiskState.MATERIALISED);
         assertThat(risk.getAcceptedScore()).isNull();
-        refused("risk.materialisedAlready", () -> risk.materialise(TODAY));
+        refused("risk.materialisedAlready", () -> risk.materialise(TODAY, Instant.EPOCH));
     }
 
     private Risk proposal() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import uk.dasv.escalation.EscalationQueries;
 import uk.dasv.escalation.EscalationRow;
+import uk.dasv.escalation.IssueQueries;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
@@ -20,11 +21,15 @@ public class AboutView {
     @Inject
     EscalationQueries queries;
 
-    private List<EscalationRow> escalations = List.of();
-    private boolean mayRaise;
+    @Inject
+    IssueQueries issues;
 
     @Inject
     Access access;
+
+    private List<EscalationRow> escalations = List.of();
+    private List<IssueQueries.Line> become = List.of();
+    private boolean mayRaise;
 
     /** For the page of an action, which knows already what could be asked of it. */
     public void loadForAction(ActionDetail action) {
@@ -35,14 +40,17 @@ public class AboutView {
                 && access.may(Permission.RAISE_ESCALATION, action.people().place());
     }
 
-    public void loadForRisk() {
-        load(SubjectKind.RISK);
+    /** For the page of a risk, which knows whether it has ever happened. */
+    public void loadForRisk(boolean materialised) {
+        String risk = Faces.getRequestParameter("ref");
+        escalations = queries.about(SubjectKind.RISK, risk);
+        mayRaise = !isOpen() && queries.mayRaise(SubjectKind.RISK, risk);
+        become = materialised ? issues.becomeOf(risk) : List.of();
     }
 
-    private void load(SubjectKind kind) {
-        String subject = Faces.getRequestParameter("ref");
-        escalations = queries.about(kind, subject);
-        mayRaise = !isOpen() && queries.mayRaise(kind, subject);
+    /** The issues that the risk has become by happening. */
+    public List<IssueQueries.Line> getBecome() {
+        return become;
     }
 
     /** Whether the person may raise it now: it goes on, is not raised already, and there is a body above to take it. */

@@ -3,6 +3,7 @@ package uk.dasv.risk.web;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import uk.dasv.audit.web.Conflicts;
 import uk.dasv.identity.Access;
@@ -59,17 +60,21 @@ public abstract class RiskForm implements Serializable {
 
     /** Takes the step and goes back to the risk's page. */
     protected String send(Runnable step, String successKey) {
-        conflict = null;
-        return forms.submit(
+        return sendAndGo(
                 () -> {
                     step.run();
                     return "/risks/risk?ref=" + ref;
                 },
-                successKey,
-                () -> {
-                    risk = details.byReference(ref);
-                    conflict = conflicts.about(SubjectKind.RISK, ref, compared());
-                });
+                successKey);
+    }
+
+    /** Takes the step and goes to the page that it returns. */
+    protected String sendAndGo(Callable<String> step, String successKey) {
+        conflict = null;
+        return forms.submit(step, successKey, () -> {
+            risk = details.byReference(ref);
+            conflict = conflicts.about(SubjectKind.RISK, ref, compared());
+        });
     }
 
     /** What is saved now beside what was typed. */

@@ -11,10 +11,17 @@ import uk.dasv.risk.register.RiskDetail;
  * What the person can do with a risk from where it stands; what they cannot is not shown to them. Whether it can be
  * escalated depends on its escalations, too, which the page asks about elsewhere.
  */
-public record RiskSteps(boolean decide, boolean review, boolean assess, boolean edit, boolean move, boolean raise) {
+public record RiskSteps(
+        boolean decide,
+        boolean review,
+        boolean assess,
+        boolean edit,
+        boolean move,
+        boolean materialise,
+        boolean raise) {
 
     /** Nothing can be done with what is past. */
-    static final RiskSteps NONE = new RiskSteps(false, false, false, false, false, false);
+    static final RiskSteps NONE = new RiskSteps(false, false, false, false, false, false, false);
 
     static RiskSteps of(RiskDetail risk, Access access) {
         Whereabouts place = new Whereabouts(
@@ -30,6 +37,7 @@ public record RiskSteps(boolean decide, boolean review, boolean assess, boolean 
                 onRegister && access.may(Permission.ASSESS_RISK, place),
                 open && access.may(Permission.EDIT_RISK, place),
                 open && access.may(Permission.MOVE_RISK, place),
+                onRegister && risk.row().state() != RiskState.MATERIALISED && access.may(Permission.EDIT_RISK, place),
                 onRegister && access.may(Permission.RAISE_ESCALATION, place));
     }
 
