@@ -64,3 +64,19 @@ if (dialog) {
   document.getElementById('timeout-stay').addEventListener('click', () => fetch('/keep-alive', { method: 'POST' }).then(r => { if (!r.ok) location.assign(location.href); dialog.close(); start() }))
   start()
 }
+
+// reviewing by keyboard: a number chooses its answer while the choices have the focus, Ctrl and Enter send the form
+document.querySelectorAll('[data-choose-by-number]').forEach(part => part.addEventListener('keydown', e => {
+  if (e.target.type !== 'radio' || e.ctrlKey || e.altKey || e.metaKey) return
+  const choice = part.querySelectorAll(`input[type=radio][name="${e.target.name}"]`)[Number(e.key) - 1]
+  if (!choice) return
+  e.preventDefault()
+  choice.checked = true
+  choice.focus()
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+}))
+document.querySelectorAll('form[data-send-by-keys]').forEach(form => form.addEventListener('keydown', e => {
+  if (e.key !== 'Enter' || !e.ctrlKey) return
+  e.preventDefault()
+  form.querySelector('button[type=submit], input[type=submit]').click()
+}))

@@ -1,6 +1,7 @@
 package uk.dasv.risk.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -59,6 +60,9 @@ public class RiskReviews {
 
     @Inject
     LinePlaces places;
+
+    @Inject
+    Event<RiskReviewed> reviewed;
 
     @Inject
     Clock clock;
@@ -158,6 +162,7 @@ public class RiskReviews {
                 seen);
         em.persist(review);
         move.ifPresent(m -> em.persist(m.decidedBy(review)));
+        reviewed.fire(new RiskReviewed(review.getId(), risk.getId(), body));
         audit.record(
                 AuditEvent.REVIEWED,
                 SubjectKind.RISK,

@@ -59,16 +59,4 @@ public class ReviewRound extends BaseEntity {
         endedAt = at;
         openBodyId = null;
     }
-
-    public Body getBody() {
-        return body;
-    }
-
-    public Instant getBegunAt() {
-        return begunAt;
-    }
-
-    public boolean isOpen() {
-        return endedAt == null;
-    }
 }

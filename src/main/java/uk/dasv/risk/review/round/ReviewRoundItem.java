@@ -9,10 +9,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.review.RiskReview;
 
-/** One risk of a round, at its place in the order in which they are due: waiting, reviewed, or skipped for now. */
+/**
+ * One risk of a round, at its place in the order in which they are due: waiting, reviewed, or left for later. It is
+ * reviewed by whatever review of the body comes while the round is open.
+ */
 @Entity
 @Table(name = "review_round_item")
 public class ReviewRoundItem extends BaseEntity {
@@ -21,6 +25,7 @@ public class ReviewRoundItem extends BaseEntity {
     public enum State {
         WAITING,
         REVIEWED,
+        /** Left for later, behind all others. */
         SKIPPED
     }
 
@@ -52,28 +57,16 @@ public class ReviewRoundItem extends BaseEntity {
         this.state = State.WAITING;
     }
 
-    /** The review that looked at it. */
-    public void reviewedBy(RiskReview by) {
-        this.review = by;
-        this.state = State.REVIEWED;
-    }
-
-    /** It is left for later in the round. */
-    public void skip() {
-        if (state == State.WAITING) {
-            this.state = State.SKIPPED;
+    /**
+     * It is left for later in the round, behind all others.
+     *
+     * @throws RuleViolation when it has been reviewed
+     */
+    public void leave(int last) {
+        if (state == State.REVIEWED) {
+            throw RuleViolation.of("round.reviewedAlready");
         }
-    }
-
-    public Risk getRisk() {
-        return risk;
-    }
-
-    public int getPlace() {
-        return place;
-    }
-
-    public State getState() {
-        return state;
+        this.state = State.SKIPPED;
+        this.place = last;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.risk.review.LinePlaces;
 import uk.dasv.risk.review.ReviewDecision;
@@ -26,7 +27,8 @@ public class ReviewFields implements Serializable {
     private DateInput nextReviewOn;
     private final DateInput acceptedUntil = new DateInput();
 
-    ReviewFields(RiskReviews.Offer offer, Labels labels) {
+    /** Nothing is typed yet of what the offer allows. */
+    public ReviewFields(RiskReviews.Offer offer, Labels labels) {
         LinePlaces.Ways ways = offer.ways();
         down = ways.down().stream()
                 .map(b -> new Choice(b.code(), b.name(), null))
@@ -53,7 +55,12 @@ public class ReviewFields implements Serializable {
         };
     }
 
-    RiskReviews.ReviewRisk command(String reference, long version) {
+    /**
+     * The review as it was typed, of the version of the risk that was seen.
+     *
+     * @throws RuleViolation at its field for a day that is none
+     */
+    public RiskReviews.ReviewRisk command(String reference, long version) {
         return new RiskReviews.ReviewRisk(
                 reference,
                 version,
@@ -65,7 +72,7 @@ public class ReviewFields implements Serializable {
     }
 
     /** What was typed beside the last review of the risk as it is now, which may be looked at again by another day. */
-    List<Conflict.Field> beside(RiskDetail risk, RiskReviews.Offer offer, Labels labels) {
+    public List<Conflict.Field> beside(RiskDetail risk, RiskReviews.Offer offer, Labels labels) {
         suggested = offer.nextReview();
         Optional<RiskDetail.Reviewed> theirs = risk.reviews().stream().findFirst();
         return List.of(
