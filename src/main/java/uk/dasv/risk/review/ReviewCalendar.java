@@ -84,7 +84,8 @@ public class ReviewCalendar {
                 .orElseThrow(() -> new IllegalStateException("the matrix does not say when to review " + band));
     }
 
-    private Optional<LocalDate> nextMeeting(Body body, LocalDate day) {
+    /** When the body next meets after the day; none where no meeting is booked. */
+    Optional<LocalDate> nextMeeting(Body body, LocalDate day) {
         return em.createQuery(
                         "SELECT MIN(m.meetsOn) FROM Meeting m WHERE m.body = :body AND m.meetsOn > :day"
                                 + " AND m.state <> :cancelled",

@@ -95,8 +95,9 @@ public class RiskReviews {
      *
      * @param ways where it may send it
      * @param nextReview the last day for the next review; null while it is not scored
+     * @param suggested that day, or while it is not scored the day on which its overseer next meets
      */
-    public record Offer(LinePlaces.Ways ways, LocalDate nextReview) {}
+    public record Offer(LinePlaces.Ways ways, LocalDate nextReview, LocalDate suggested) {}
 
     /** What a review of the risk may do today. */
     @RequiresPermission(Permission.REVIEW_RISK)
@@ -106,7 +107,12 @@ public class RiskReviews {
                         Risk.class)
                 .setParameter("reference", reference)
                 .getSingleResult();
-        return new Offer(waysOf(risk), risk.getCurrentBand() == null ? null : calendar.due(risk, LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = risk.getCurrentBand() == null ? null : calendar.due(risk, today);
+        return new Offer(
+                waysOf(risk),
+                last,
+                last == null ? calendar.nextMeeting(risk.getOverseer(), today).orElse(null) : last);
     }
 
     /**
@@ -129,6 +135,7 @@ public class RiskReviews {
         Optional<LinePlaces.Named> to = destination(risk, form);
         String seen = snapshots.of(risk);
         LocalDate due = risk.getNextReviewOn();
+        Integer accepted = risk.getAcceptedScore();
         RiskState before = risk.getState();
         String overseer = risk.getOverseer().getShortName();
         String register = risk.getBody().getShortName();
@@ -172,6 +179,7 @@ public class RiskReviews {
                         .field("State", before, risk.getState())
                         .field("Overseen by", overseer, risk.getOverseer().getShortName())
                         .field("Register of", register, risk.getBody().getShortName())
+                        .field("Accepted score", accepted, risk.getAcceptedScore())
                         .field("Accepted until", null, until)
                         .field("Decision", null, form.decision()),
                 form.rationale());

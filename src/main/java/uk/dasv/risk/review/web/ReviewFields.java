@@ -15,12 +15,12 @@ import uk.dasv.web.Conflict;
 import uk.dasv.web.DateInput;
 import uk.dasv.web.Labels;
 
-/** What a review may decide on a risk, and what is typed of it; the next review is the last day that the matrix allows unless another is typed. */
+/** What a review may decide on a risk, and what is typed of it; the next review is on the day suggested unless another is typed. */
 public class ReviewFields implements Serializable {
 
     private final List<Choice> decisions;
     private final List<Choice> down;
-    private LocalDate suggested;
+    private LocalDate last;
     private String decision;
     private String rationale;
     private String to;
@@ -38,8 +38,8 @@ public class ReviewFields implements Serializable {
                 .filter(d -> d != ReviewDecision.DE_ESCALATE || !down.isEmpty())
                 .map(d -> new Choice(d.name(), labels.of(d), hint(d, ways, labels)))
                 .toList();
-        suggested = offer.nextReview();
-        nextReviewOn = DateInput.of(suggested);
+        last = offer.nextReview();
+        nextReviewOn = DateInput.of(offer.suggested());
     }
 
     /** Where the decision sends the risk. */
@@ -73,7 +73,7 @@ public class ReviewFields implements Serializable {
 
     /** What was typed beside the last review of the risk as it is now, which may be looked at again by another day. */
     public List<Conflict.Field> beside(RiskDetail risk, RiskReviews.Offer offer, Labels labels) {
-        suggested = offer.nextReview();
+        last = offer.nextReview();
         Optional<RiskDetail.Reviewed> theirs = risk.reviews().stream().findFirst();
         return List.of(
                 new Conflict.Field(
@@ -103,8 +103,9 @@ public class ReviewFields implements Serializable {
         return down;
     }
 
-    public LocalDate getSuggested() {
-        return suggested;
+    /** The last day that the matrix allows for the next review; null while the risk is not scored. */
+    public LocalDate getLast() {
+        return last;
     }
 
     public String getTo() {
