@@ -126,7 +126,9 @@ class RiskHistoryJpaTest extends RisksOnDatabase {
                                 : line.currentLikelihood() + " × " + line.currentImpact() + " = " + line.current())
                 .as("current score on " + day)
                 .isEqualTo(score);
-        assertThat(line.state().name()).as("state on " + day).isEqualTo(audit.getOrDefault("State", "PROPOSED"));
+        assertThat(line.state().name())
+                .as("state on " + day)
+                .isEqualTo(constant(audit.getOrDefault("State", "PROPOSED")));
         assertThat(text(line.nextReviewOn())).as("next review on " + day).isEqualTo(audit.get("Next review"));
         assertThat(then.words().overseer())
                 .as("overseer on " + day)

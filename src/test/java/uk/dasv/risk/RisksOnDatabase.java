@@ -173,7 +173,7 @@ abstract class RisksOnDatabase extends OnDatabase {
         AuditTrail audit = new AuditTrail() {
             @Override
             public void record(AuditEvent event, SubjectKind kind, String reference, Changes changes, String reason) {
-                changes.list().forEach(c -> told.add(new Told(now, c.field(), constant(c.after()))));
+                changes.list().forEach(c -> told.add(new Told(now, c.field(), c.after())));
                 audited.add(event + ": "
                         + String.join(
                                 "; ",
