@@ -185,7 +185,9 @@ class StatementsIT {
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
                 "Governance Board chair | /risks/assess?ref=R-PREV-01",
                 "Governance Board chair | /risks/review?ref=R-PREV-01",
-                "Governance Board chair | /risks/appetite"
+                "Governance Board chair | /risks/appetite",
+                "Governance Board chair | /risks/round",
+                "Governance Board chair | /risks/materialise?ref=R-PREV-01"
             })
     void aRiskWithItsControlsAndWhatBelongsToItTakesAtMostTwelve(String who, String path) {
         assertThat(statementsOf(who, path)).isBetween(1, ITEM + 2);

@@ -103,6 +103,11 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board chair | /risks/assess?ref=R-PREV-01",
                 "Governance Board chair | /risks/review?ref=R-PREV-01",
                 "Governance Board chair | /risks/appetite",
+                "Governance Board chair | /risks/round",
+                "Governance Board chair | /risks/materialise?ref=R-PREV-01",
+                "Chairs Group chair | /risks/seen?of=a review",
+                "Chairs Group chair | /risks/reviewing?of=a round",
+                "Chairs Group chair | /risks/round?of=an open one",
                 "Governance Board chair | /risks/edit?ref=R-PREV-01",
                 "Governance Board chair | /risks/move?ref=R-PREV-01",
                 "Administrator | /risks/move?ref=R-PREV-02",
@@ -215,6 +220,9 @@ class EveryPageBrowserIT extends InBrowser {
             case "/plans/import/done?of=an import" -> FormPages.doneImport();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
+            case "/risks/seen?of=a review" -> FormPages.seenReview();
+            case "/risks/reviewing?of=a round" -> FormPages.riskInRound();
+            case "/risks/round?of=an open one" -> FormPages.riskInRound().replaceFirst("/reviewing.*", "/round");
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");
             default -> path;
@@ -229,6 +237,11 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /risks/risk?ref=R-PREV-02",
                 "Erewash partnership officer | /escalations/raise?about=ISSUE&ref=DER",
                 "Governance Board member | /risks/review?ref=R-PREV-01",
+                "Governance Board member | /risks/materialise?ref=R-PREV-01",
+                "Governance Board member | /risks/round",
+                "Scrutiny reader | /risks/round",
+                "Governance Board chair | /risks/seen?ref=R-PREV-01&review=1",
+                "Governance Board chair | /risks/seen?ref=R-PREV-01&review=x",
                 "Governance Board member | /risks/edit?ref=R-PREV-01",
                 "Governance Board member | /risks/decide?ref=R-PREV-01",
                 "Governance Board chair | /risks/decide?ref=R-PREV-01",

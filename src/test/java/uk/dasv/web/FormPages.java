@@ -171,6 +171,18 @@ final class FormPages {
                         .fill("decision", "TREAT_FURTHER")
                         .date("nextReviewOn", () -> 1)
                         .optional("acceptedUntil", "to"),
+                FormPage.of("/risks/materialise", BOARD).at(() -> "/risks/materialise?ref=" + openRisk(BOARD)),
+                FormPage.of("/risks/round", CHAIR).at(FormPages::roundToBegin).fill("reach", "ALL"),
+                FormPage.of("/risks/round", CHAIR).at(FormPages::roundToEnd).form("endForm", "end"),
+                FormPage.of("/risks/reviewing", CHAIR)
+                        .at(FormPages::riskInRound)
+                        .fill("decision", "TREAT_FURTHER")
+                        .date("nextReviewOn", () -> 1)
+                        .optional("acceptedUntil", "to")
+                        .unseen("rationale"),
+                FormPage.of("/risks/reviewing", CHAIR)
+                        .at(FormPages::riskInRound)
+                        .form("laterForm", "later"),
                 FormPage.of("/risks/move", BOARD).at(() -> "/risks/move?ref=" + proposedRisk()),
                 FormPage.of("/risks/treat", BOARD).at(() -> "/risks/treat?words=ERE&ref=" + proposedRisk()),
                 FormPage.of("/risks/untreat", BOARD).at(FormPages::treatment),
@@ -460,6 +472,55 @@ final class FormPages {
                 .open("/risks/decide?ref=" + ref)
                 .press("save"));
         return ref;
+    }
+
+    /** Where the Chairs Group begins a round of reviews, with something to review and none open. */
+    private static String roundToBegin() {
+        openRisk(CHAIR);
+        if (roundIsOpen()) {
+            sent(FormPage.of("/risks/round", CHAIR)
+                    .form("endForm", "end")
+                    .open("/risks/round")
+                    .press("end"));
+        }
+        return "/risks/round";
+    }
+
+    private static String roundToEnd() {
+        if (!roundIsOpen()) {
+            sent(FormPage.of("/risks/round", CHAIR)
+                    .fill("reach", "ALL")
+                    .open(roundToBegin())
+                    .press("save"));
+        }
+        return "/risks/round";
+    }
+
+    private static boolean roundIsOpen() {
+        return Someone.called(CHAIR).get("/risks/round").body().contains("endForm");
+    }
+
+    /** The address of a new risk in an open round of the Chairs Group. */
+    static String riskInRound() {
+        String ref = openRisk(CHAIR);
+        roundToBegin();
+        roundToEnd();
+        return "/risks/reviewing?ref=" + ref;
+    }
+
+    /** The address of what a review of a new risk saw. */
+    static String seenReview() {
+        String address = riskInRound();
+        sent(FormPage.of("/risks/reviewing", CHAIR)
+                .fill("decision", "TREAT_FURTHER")
+                .date("nextReviewOn", () -> 1)
+                .optional("acceptedUntil", "to")
+                .open(address)
+                .press("save"));
+        String page =
+                Someone.called(CHAIR).get(address.replace("reviewing", "risk")).body();
+        int at = page.indexOf("/risks/seen?");
+        return page.substring(at, page.indexOf('"', at)).replace("&amp;", "&");
     }
 
     /** The address at which a new treatment of a new risk is taken off again. */

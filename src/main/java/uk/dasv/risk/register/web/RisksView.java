@@ -7,13 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.Whereabouts;
 import uk.dasv.identity.views.SavedViews;
 import uk.dasv.platform.Page;
 import uk.dasv.risk.matrix.Band;
@@ -42,9 +39,6 @@ public class RisksView {
     Access access;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     Labels labels;
 
     @Inject
@@ -56,7 +50,6 @@ public class RisksView {
     private List<Chip> chips;
     private List<SavedViews.Row> views;
     private boolean mayPropose;
-    private boolean mayReview;
 
     /** An answer of a filter. */
     public record Option(String code, String name) {}
@@ -68,9 +61,6 @@ public class RisksView {
         chips = words.chips(asked, places);
         views = saved.of("/risks");
         mayPropose = access.anywhere(Permission.EDIT_RISK);
-        mayReview = user.actingFor()
-                .filter(us -> access.may(Permission.REVIEW_RISK, Whereabouts.at(us.path(), Set.of())))
-                .isPresent();
     }
 
     public List<Option> getBodies() {
@@ -141,11 +131,6 @@ public class RisksView {
 
     public Page<RiskRow> getPage() {
         return page;
-    }
-
-    /** Whether the body that the person acts for reviews risks, and they for it. */
-    public boolean isMayReview() {
-        return mayReview;
     }
 
     public boolean isMayPropose() {

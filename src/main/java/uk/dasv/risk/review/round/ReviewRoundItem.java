@@ -57,6 +57,12 @@ public class ReviewRoundItem extends BaseEntity {
         this.state = State.WAITING;
     }
 
+    /** The review that looked at it; a later one of the same round takes its place. */
+    public void reviewedBy(RiskReview by) {
+        this.review = by;
+        this.state = State.REVIEWED;
+    }
+
     /**
      * It is left for later in the round, behind all others.
      *

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
@@ -158,13 +159,15 @@ public class ReviewRounds {
 
     /** A review of the body is a review in its round, from whatever page it came. */
     public void onReview(@Observes RiskReviewed event) {
-        em.createQuery("UPDATE ReviewRoundItem i SET i.state = :reviewed, i.review = :review WHERE i.risk = :risk"
-                        + " AND i.round.id IN (SELECT x.id FROM ReviewRound x WHERE x.openBodyId = :body)")
-                .setParameter("reviewed", ReviewRoundItem.State.REVIEWED)
-                .setParameter("review", em.getReference(RiskReview.class, event.review()))
-                .setParameter("risk", em.getReference(Risk.class, event.risk()))
+        em.createQuery(
+                        "SELECT i FROM ReviewRoundItem i WHERE i.round.openBodyId = :body AND i.risk.id = :risk",
+                        ReviewRoundItem.class)
+                // what is pending does not touch rounds
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("body", event.body())
-                .executeUpdate();
+                .setParameter("risk", event.risk())
+                .getResultStream()
+                .forEach(item -> item.reviewedBy(em.getReference(RiskReview.class, event.review())));
     }
 
     private long reviewed(ReviewRound round) {

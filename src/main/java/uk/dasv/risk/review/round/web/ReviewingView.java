@@ -97,7 +97,6 @@ public class ReviewingView extends RiskForm {
 
     @Override
     protected List<Conflict.Field> compared() {
-        round = queries.open(body).orElse(round);
         return typed.beside(getRisk(), desk.offer(getRef()), labels);
     }
 

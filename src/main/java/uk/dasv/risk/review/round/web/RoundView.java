@@ -88,9 +88,9 @@ public class RoundView implements Serializable {
 
     private String words(Reach one) {
         return switch (one) {
-            case DUE -> labels.text("round.reach.DUE", offer.due());
-            case NEXT_MEETING -> labels.text("round.reach.NEXT_MEETING", dates.day(offer.meetsOn()), offer.byMeeting());
-            case ALL -> labels.text("round.reach.ALL", offer.all());
+            case DUE -> labels.text(Labels.key(one), offer.due());
+            case NEXT_MEETING -> labels.text(Labels.key(one), dates.day(offer.meetsOn()), offer.byMeeting());
+            case ALL -> labels.text(Labels.key(one), offer.all());
         };
     }
 
