@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import uk.dasv.testing.Form;
@@ -76,8 +75,8 @@ final class ByOne {
             }
         }
         run("DROP TABLE thirty");
-        tell("My updates with 30 actions", pages, 60);
-        tell("Submit all 30", submits, 150);
+        told.add(Told.median("My updates with 30 actions", pages, 60));
+        told.add(Told.median("Submit all 30", submits, 150));
     }
 
     private static Form filled(Form form, List<Element> sections, int round) {
@@ -117,17 +116,9 @@ final class ByOne {
             }
         }
         if (firstTarget > 0) {
-            tell(name + " of all actions, first byte", firsts, firstTarget);
+            told.add(Told.median(name + " of all actions, first byte", firsts, firstTarget));
         }
-        tell(name + " of all actions, whole", wholes, target);
-    }
-
-    private void tell(String what, List<Long> micros, int target) {
-        Collections.sort(micros);
-        double median = micros.get(micros.size() / 2) / 1000.0;
-        double late = micros.get((int) (micros.size() * 0.95)) / 1000.0;
-        told.add("%s: median %.0f ms, 95 %% within %.0f ms (target %d: %s)."
-                .formatted(what, median, late, target, median <= target ? "met" : "missed"));
+        told.add(Told.median(name + " of all actions, whole", wholes, target));
     }
 
     private void run(String sql) throws SQLException {

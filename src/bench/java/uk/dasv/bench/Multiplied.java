@@ -21,6 +21,12 @@ final class Multiplied {
     /** What a copy's identifiers are moved back by; far enough that none meets another's. */
     private static final String STEP = "1099511627776";
 
+    /** The same for copies of copies. */
+    private static final String FAR_STEP = "140737488355328";
+
+    /** The same for what is added to each. */
+    private static final String VERY_FAR_STEP = "9007199254740992";
+
     private final Connection connection;
 
     Multiplied(Connection connection) {
@@ -37,15 +43,14 @@ final class Multiplied {
         Map<String, String> past = new HashMap<>(reference);
         past.put("state_no", "NULL");
         copy("plan_action_history", actionCopies, past);
-        copy("milestone", actionCopies, moved("action_id"));
-        copy("progress_update", actionCopies, moved("action_id"));
-        copy("risk", riskCopies, reference);
-        copy("risk_strand", riskCopies, moved("risk_id"));
-        copy("assessment", riskCopies, moved("risk_id"));
-        copy("risk_review", riskCopies, moved("risk_id"));
         Map<String, String> treatment = new HashMap<>(moved("action_id"));
         treatment.put("risk_id", "t.risk_id - MOD(n.k, " + riskPlaces + ") * " + STEP);
+        risks(riskCopies, STEP, "CONCAT(t.reference, '-', n.k)");
+        copy("milestone", actionCopies, moved("action_id"));
+        copy("progress_update", actionCopies, moved("action_id"));
         copy("treatment", actionCopies, treatment);
+        treatment.put("state_no", "NULL");
+        copy("treatment_history", actionCopies, treatment);
         run(
                 "INSERT INTO audit_entry (id, version, happened_at, person_id, person_name, event, subject_kind, subject_ref, changes)"
                         + " SELECT u.id, 1, u.written_at, p.id, p.name, 'PROGRESS_RECORDED', 'ACTION', a.reference,"
@@ -58,7 +63,59 @@ final class Multiplied {
                         + " JSON_ARRAY(JSON_OBJECT('field', 'Score', 'after', CAST(s.score AS CHAR)))"
                         + " FROM assessment s JOIN person p ON p.id = s.assessed_by_id JOIN risk r ON r.id = s.risk_id");
         run(
-                "ANALYZE TABLE plan_action, plan_action_history, milestone, progress_update, risk, assessment, risk_review, treatment, audit_entry");
+                "ANALYZE TABLE plan_action, plan_action_history, milestone, progress_update, risk, risk_history, assessment, risk_review, treatment, treatment_history, audit_entry");
+    }
+
+    /** Every risk is there again, with what belongs to it but no treatments, until there are so many. */
+    void moreRisks(int wanted) throws SQLException {
+        risks(copies("risk", wanted), FAR_STEP, "CONCAT(t.reference, '-x', n.k)");
+        run("ANALYZE TABLE risk, risk_history, assessment, risk_review, risk_control");
+    }
+
+    /** Every risk was scored so many times, and had another state after each, in the years before the first that is kept. */
+    void olderScores(int wanted) throws SQLException {
+        String first = " WHERE t.row_since = (SELECT MIN(f.row_since) FROM risk_history f WHERE f.id = t.id)"
+                + " AND n.k <= " + wanted + " - (SELECT COUNT(*) FROM assessment c WHERE c.risk_id = t.id)";
+        String numbers = " WITH RECURSIVE n (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < " + wanted + ")";
+        String before = "t.row_since - INTERVAL n.k DAY";
+        List<String> columns = columns("risk_history");
+        columns.remove("state_no");
+        String values = columns.stream()
+                .map(c -> switch (c) {
+                            case "row_since" -> before;
+                            case "row_until" -> "t.row_since - INTERVAL n.k - 1 DAY";
+                            case "current_likelihood", "current_impact" -> "1 + MOD(n.k, 5)";
+                            case "current_score" -> "(1 + MOD(n.k, 5)) * (1 + MOD(n.k, 5))";
+                            default -> "t." + c;
+                        }
+                        + " AS `" + c + "`")
+                .collect(Collectors.joining(", "));
+        run("CREATE TABLE older AS" + numbers + " SELECT " + values + " FROM risk_history t CROSS JOIN n" + first);
+        run(
+                "INSERT INTO assessment (id, version, risk_id, level, likelihood, impact, score, band, matrix_id, rationale,"
+                        + " assessed_by_id, assessed_on, assessed_at)" + numbers
+                        + " SELECT a.id - n.k * " + VERY_FAR_STEP
+                        + ", 1, a.risk_id, 'CURRENT', 3, 3, 9, 'HIGH', a.matrix_id,"
+                        + " a.rationale, a.assessed_by_id, DATE(a.assessed_at - INTERVAL n.k DAY), a.assessed_at - INTERVAL n.k DAY"
+                        + " FROM assessment a JOIN (SELECT risk_id, MIN(id) AS id, COUNT(*) AS many FROM assessment GROUP BY risk_id) one"
+                        + " ON one.id = a.id CROSS JOIN n WHERE n.k <= " + wanted + " - one.many");
+        String names = String.join(", ", columns);
+        run("INSERT INTO risk_history (" + names + ") SELECT " + names + " FROM older");
+        run("DROP TABLE older");
+        run("ANALYZE TABLE risk_history, assessment");
+    }
+
+    private void risks(int copies, String step, String reference) throws SQLException {
+        Map<String, String> named = Map.of("reference", reference);
+        copy("risk", copies, named, step);
+        Map<String, String> past = new HashMap<>(named);
+        past.put("state_no", "NULL");
+        copy("risk_history", copies, past, step);
+        Map<String, String> its = Map.of("risk_id", "t.risk_id - n.k * " + step);
+        for (String table : List.of("risk_strand", "assessment", "risk_review", "risk_control")) {
+            copy(table, copies, its, step);
+        }
+        copy("control_check", copies, Map.of("control_id", "t.control_id - n.k * " + step), step);
     }
 
     /** How many rows the tables have now, as one line. */
@@ -70,6 +127,7 @@ final class Multiplied {
                 "progress_update",
                 "milestone",
                 "risk",
+                "risk_history",
                 "assessment",
                 "treatment",
                 "audit_entry")) {
@@ -100,9 +158,13 @@ final class Multiplied {
     }
 
     private void copy(String table, int copies, Map<String, String> changed) throws SQLException {
+        copy(table, copies, changed, STEP);
+    }
+
+    private void copy(String table, int copies, Map<String, String> changed, String step) throws SQLException {
         List<String> columns = columns(table);
         String values = columns.stream()
-                .map(c -> c.equals("id") ? "t.id - n.k * " + STEP : changed.getOrDefault(c, "t." + c))
+                .map(c -> c.equals("id") ? "t.id - n.k * " + step : changed.getOrDefault(c, "t." + c))
                 .collect(Collectors.joining(", "));
         run("INSERT INTO " + table + " (" + String.join(", ", columns) + ")"
                 + " WITH RECURSIVE n (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < " + copies + ")"
