@@ -82,59 +82,58 @@ public class HeatMaps {
         RiskWhere where = new RiskWhere(
                 access.scope(Permission.VIEW_RISKS), filter, user.require().personId(), LocalDate.now(clock));
         String name = RiskWhere.field(level);
+        Map<LocalDate, List<Long>> met = met(filter.day(LocalDate.now(clock)));
         Map<Score, Long> counts = new HashMap<>();
+        Map<Score, Long> arrived = new HashMap<>();
         long notScored = 0;
-        for (Object[] row : where.bind(em.createQuery(
-                        "SELECT r." + name + "Likelihood, r." + name + "Impact, COUNT(r)" + where.from() + where
-                                + " GROUP BY r." + name + "Likelihood, r." + name + "Impact",
-                        Object[].class))
+        for (Object[] row : bound(
+                        where,
+                        met,
+                        false,
+                        "SELECT r." + name + "Likelihood, r." + name + "Impact, COUNT(r), COUNT(CASE WHEN "
+                                + since(met.size(), name, false) + " THEN " + where.id() + " ELSE NULL END)"
+                                + where.chosen() + where + " GROUP BY r." + name + "Likelihood, r." + name + "Impact")
                 .getResultList()) {
             if (row[0] == null || row[1] == null) {
                 notScored += (Long) row[2];
             } else {
                 counts.put(score(row, 0), (Long) row[2]);
+                if ((Long) row[3] > 0) {
+                    arrived.put(score(row, 0), (Long) row[3]);
+                }
             }
         }
-        return new HeatMap(counts, notScored, moves(where, name, filter.day(LocalDate.now(clock))));
+        return new HeatMap(counts, notScored, arrived.isEmpty() ? List.of() : moves(where, name, met, arrived));
     }
 
-    private List<Move> moves(RiskWhere where, String name, LocalDate day) {
+    /** The bodies by the day on which they last met. */
+    private Map<LocalDate, List<Long>> met(LocalDate day) {
         Map<LocalDate, List<Long>> met = new TreeMap<>();
         meetings.lastMet(day).forEach((body, on) -> met.computeIfAbsent(on, d -> new ArrayList<>())
                 .add(body));
-        if (met.isEmpty()) {
-            return List.of();
-        }
-        Map<Score, Long> arrived = new HashMap<>();
+        return met;
+    }
+
+    /** How those that have come to a score since have done so: from another one, or scored for the first time. */
+    private List<Move> moves(RiskWhere where, String name, Map<LocalDate, List<Long>> met, Map<Score, Long> arrived) {
+        List<Move> moves = new ArrayList<>();
         bound(
                         where,
                         met,
-                        false,
-                        "SELECT r." + name + "Likelihood, r." + name + "Impact, COUNT(r)" + where.from() + where
-                                + " AND (" + since(met.size(), name, false) + ") GROUP BY r." + name + "Likelihood, r."
-                                + name + "Impact")
+                        true,
+                        "SELECT r." + name + "Likelihood, r." + name + "Impact, p." + name + "Likelihood, p." + name
+                                + "Impact, COUNT(r)" + where.chosen() + " JOIN PastRisk p ON p.riskId = " + where.id()
+                                + where + " AND p.until >= :end0 AND p." + name + "Likelihood IS NOT NULL AND ("
+                                + since(met.size(), name, true) + ") GROUP BY r." + name + "Likelihood, r." + name
+                                + "Impact, p." + name + "Likelihood, p." + name + "Impact")
                 .getResultList()
-                .forEach(row -> arrived.put(score(row, 0), (Long) row[2]));
-        List<Move> moves = new ArrayList<>();
-        if (!arrived.isEmpty()) {
-            bound(
-                            where,
-                            met,
-                            true,
-                            "SELECT r." + name + "Likelihood, r." + name + "Impact, p." + name + "Likelihood, p." + name
-                                    + "Impact, COUNT(r)" + where.from() + " JOIN PastRisk p ON p.riskId = " + where.id()
-                                    + where + " AND p." + name + "Likelihood IS NOT NULL AND ("
-                                    + since(met.size(), name, true) + ") GROUP BY r." + name + "Likelihood, r." + name
-                                    + "Impact, p." + name + "Likelihood, p." + name + "Impact")
-                    .getResultList()
-                    .forEach(row -> {
-                        Score to = score(row, 0);
-                        arrived.merge(to, -(Long) row[4], Long::sum);
-                        if (!to.equals(score(row, 2))) {
-                            moves.add(new Move(score(row, 2), to, (Long) row[4]));
-                        }
-                    });
-        }
+                .forEach(row -> {
+                    Score to = score(row, 0);
+                    arrived.merge(to, -(Long) row[4], Long::sum);
+                    if (!to.equals(score(row, 2))) {
+                        moves.add(new Move(score(row, 2), to, (Long) row[4]));
+                    }
+                });
         arrived.forEach((to, risks) -> {
             if (risks > 0) {
                 moves.add(new Move(null, to, risks));
@@ -147,11 +146,11 @@ public class HeatMaps {
 
     /** That the score is another since the body last met; and which state was in force then. */
     private static String since(int days, String name, boolean then) {
-        StringBuilder any = new StringBuilder();
+        StringBuilder any = new StringBuilder(days == 0 ? "1 = 0" : "");
         for (int i = 0; i < days; i++) {
             any.append(i == 0 ? "" : " OR ").append("b.id IN :met" + i + " AND r." + name + "Since > :day" + i);
             if (then) {
-                any.append(" AND p.since < :end" + i + " AND (p.until IS NULL OR p.until >= :end" + i + ")");
+                any.append(" AND p.since < :end" + i + " AND p.until >= :end" + i);
             }
         }
         return any.toString();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,50 +56,36 @@ public class RiskQueries {
     /** A risk as the page of an action that treats it shows it; the title is null where the reader may not see the risk. */
     public record TreatedRisk(String reference, String body, String title, Band band, Integer score) {}
 
+    /** A page of the list in its order; what fits on the first page is counted by reading it. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public Page<RiskRow> register(RiskFilter filter, RiskSort sort, boolean descending, PageRequest page) {
         RiskWhere where = where(filter);
-        Long total = where.bind(em.createQuery("SELECT COUNT(r)" + where.from() + where, Long.class))
-                .getSingleResult();
-        List<RiskLine> lines = where.bind(em.createQuery(
-                        "SELECT " + RiskLine.of(where.id()) + where.from() + " JOIN r.overseer v" + where
-                                + sort.orderBy(descending),
-                        RiskLine.class))
+        List<Long> ids = chosen(where, sort, descending)
                 .setFirstResult(page.offset())
-                .setMaxResults(page.size())
+                .setMaxResults(page.size() + 1)
                 .getResultList();
-        return new Page<>(rows(lines, filter), total, page);
+        boolean all = page.offset() == 0 && ids.size() <= page.size();
+        long total = all
+                ? ids.size()
+                : where.bind(em.createQuery("SELECT COUNT(r)" + where.chosen() + where, Long.class))
+                        .getSingleResult();
+        return new Page<>(rows(ids.subList(0, Math.min(ids.size(), page.size())), filter), total, page);
     }
 
     /** The whole list in its order, so many risks at a time. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public WholeList<RiskRow> whole(RiskFilter filter, RiskSort sort, boolean descending, int some) {
-        RiskWhere where = where(filter);
-        List<Long> ids = where.bind(em.createQuery(
-                        "SELECT " + where.id() + where.from() + where + sort.orderBy(descending), Long.class))
-                .getResultList();
-        return WholeList.of(ids, some, part -> {
-            RiskWhere those = where(filter.with(new RiskFilter.Further(
-                    null,
-                    filter.further().state(),
-                    null,
-                    null,
-                    false,
-                    null,
-                    part,
-                    filter.further().asAt())));
-            return rows(
-                    those.bind(em.createQuery(
-                                    "SELECT " + RiskLine.of(those.id()) + those.from() + " JOIN r.overseer v" + those
-                                            + sort.orderBy(descending),
-                                    RiskLine.class))
-                            .getResultList(),
-                    filter);
-        });
+        List<Long> ids = chosen(where(filter), sort, descending).getResultList();
+        return WholeList.of(ids, some, part -> rows(part, filter));
     }
 
-    private List<RiskRow> rows(List<RiskLine> lines, RiskFilter filter) {
-        return rows.of(lines, filter.day(LocalDate.now(clock)), filter.further().asAt() != null);
+    private TypedQuery<Long> chosen(RiskWhere where, RiskSort sort, boolean descending) {
+        return where.bind(
+                em.createQuery("SELECT " + where.id() + where.chosen() + where + sort.orderBy(descending), Long.class));
+    }
+
+    private List<RiskRow> rows(List<Long> ids, RiskFilter filter) {
+        return rows.of(ids, filter.day(LocalDate.now(clock)), filter.further().asAt() != null);
     }
 
     /** Bodies and outcomes that have risks the person may see, for filters. */

@@ -16,7 +16,7 @@ import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
 
 /**
- * The scope of a person and a filter as words of a query over {@code r}, {@code b}, {@code o} and {@code w}: of the risks
+ * The scope of a person and a filter as words of a query over {@code r}, {@code b} and {@code o}: of the risks
  * as they are, or of the states they had at the end of a past day.
  */
 final class RiskWhere {
@@ -25,12 +25,14 @@ final class RiskWhere {
     private final Map<String, Object> values = new HashMap<>();
     private final Scope scope;
     private final boolean past;
+    private final boolean outcome;
 
     RiskWhere(Scope scope, RiskFilter f, long me, LocalDate today) {
         this.scope = scope;
         this.past = f.further().asAt() != null;
+        this.outcome = f.outcome() != null;
         LocalDate day = f.day(today);
-        all.add(scope.words("b.path", "w.id"));
+        all.add(scope.words("b.path", "r.owner.id"));
         if (past) {
             add(inForce("r"), "end", endOf(day));
         }
@@ -47,7 +49,7 @@ final class RiskWhere {
             all.add("r." + field(f.level()) + "Likelihood IS NULL");
         }
         if (f.mine()) {
-            add("w.id = :me", "me", me);
+            add("r.owner.id = :me", "me", me);
         }
         if (f.due()) {
             add("(r.nextReviewOn IS NULL OR r.nextReviewOn <= :day) AND r.openedOn IS NOT NULL", "day", day);
@@ -138,9 +140,14 @@ final class RiskWhere {
         return past ? "r.riskId" : "r.id";
     }
 
-    /** What is asked, with the names that the words use. */
+    /** What is asked, with all names that lists show and sort by. */
     String from() {
         return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b JOIN r.outcome o LEFT JOIN r.owner w";
+    }
+
+    /** What is chosen from and counted, with no more names than the condition needs, so that an index alone can answer. */
+    String chosen() {
+        return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b" + (outcome ? " JOIN r.outcome o" : "");
     }
 
     private void add(String words, String name, Object value) {
