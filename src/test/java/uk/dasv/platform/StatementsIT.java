@@ -183,6 +183,9 @@ class StatementsIT {
                 "Governance Board chair | /risks/move?ref=R-PREV-01",
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=ERE",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01",
+                "Governance Board chair | /risks/relate?ref=R-PREV-01&words=the",
+                "Governance Board chair | /risks/plans?ref=R-PREV-01",
                 "Governance Board chair | /risks/assess?ref=R-PREV-01",
                 "Governance Board chair | /risks/review?ref=R-PREV-01",
                 "Governance Board chair | /risks/appetite"

@@ -109,6 +109,14 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=ERE",
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=nothing",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01",
+                "Governance Board chair | /risks/control?of=a control",
+                "Governance Board chair | /risks/check?of=a control",
+                "Governance Board chair | /risks/retire-control?of=a control",
+                "Governance Board chair | /risks/relate?ref=R-PREV-01&words=the",
+                "Governance Board chair | /risks/unrelate?of=two risks",
+                "Governance Board chair | /risks/plans?ref=R-PREV-01",
+                "Governance Board chair | /risks/edit?ref=R-PREV-04",
                 "Governance Board member | /risks/risk?ref=R-PREV-04",
                 "Scrutiny reader | /risks/risk?ref=R-PREV-01",
                 "Erewash DSAAG lead | /risks/new",
@@ -215,6 +223,10 @@ class EveryPageBrowserIT extends InBrowser {
             case "/plans/import/done?of=an import" -> FormPages.doneImport();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
+            case "/risks/control?of=a control" -> FormPages.control("control");
+            case "/risks/check?of=a control" -> FormPages.control("check");
+            case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
+            case "/risks/unrelate?of=two risks" -> FormPages.relation();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");
             default -> path;
@@ -237,6 +249,13 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /risks/treat?ref=R-PREV-01",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=NONSENSE",
                 "Chairs Group chair | /risks/edit?ref=R-PREV-01",
+                "Governance Board member | /risks/control?ref=R-PREV-01",
+                "Administrator | /risks/relate?ref=R-PREV-01",
+                "Chairs Group chair | /risks/plans?ref=R-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01&control=1",
+                "Governance Board chair | /risks/check?ref=R-PREV-01&control=x",
+                "Governance Board chair | /risks/retire-control?ref=R-PREV-01",
+                "Governance Board chair | /risks/unrelate?ref=R-PREV-01&other=NONSENSE",
                 "Erewash partnership officer | /escalations/issue?ref=HP-ISS-01",
                 "Erewash DSAAG lead | /escalations/record?ref=HP",
                 "Scrutiny reader | /escalations/issue?ref=ERE-ISS-01",
