@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,7 +114,7 @@ public class PlannedMeetingQueries {
                                 "SELECT e.reference, e.subjectTitle, r.path, " + String.join(", ", SubjectOwners.IDS)
                                         + " FROM Escalation e JOIN e.raisingBody r JOIN e.legs l"
                                         + SubjectOwners.joined("e")
-                                        + " WHERE l.targetMeeting = :meeting AND l.to = e.holder AND l.decidedOn IS NULL"
+                                        + " WHERE l.targetMeeting = :meeting AND l.decidedOn IS NULL"
                                         + " AND e.state IN :waiting ORDER BY e.reference",
                                 Object[].class)
                         .setParameter("meeting", meeting)
@@ -135,7 +134,8 @@ public class PlannedMeetingQueries {
         for (Object[] row : rows) {
             Set<Long> owners = IntStream.range(3, row.length)
                     .mapToObj(i -> (Long) row[i])
-                    .filter(Objects::nonNull)
+                    // what a join finds nobody for reads as 0
+                    .filter(id -> id != null && id != 0)
                     .collect(Collectors.toSet());
             if (access.may(permission, Whereabouts.at((String) row[2], owners))) {
                 seen.add(new PlannedMeeting.Item((String) row[0], (String) row[1]));

@@ -219,7 +219,7 @@ public class RiskDetails {
                 (Long) c[0],
                 (String) c[1],
                 (String) c[2],
-                (Long) c[3],
+                c[4] == null ? null : (Long) c[3],
                 (String) c[4],
                 (LocalDate) c[5],
                 (Instant) c[6],
