@@ -210,6 +210,43 @@ class StatementsIT {
         assertThat(reviewed.statements()).isBetween(3, UPDATE + 1);
     }
 
+    @Test
+    void stepsAboutAControlTakeAtMostTwelveAndTheirPagesToo() {
+        visitor.signInAs("Governance Board chair");
+        Form add = Form.on(visitor, visitor.get("/risks/control?ref=R-PROV-12"), "form")
+                .with("title", "Counted weekly")
+                .with("description", "By all agencies");
+        assertUpdate(visitor.countOf(add, "save"));
+        Form check = onControl("check")
+                .with("effectiveness", "EFFECTIVE")
+                .with("assurance", "Minutes were read")
+                .with("checkedBy", "Internal audit");
+        assertUpdate(visitor.countOf(check, "save"));
+        assertUpdate(visitor.countOf(onControl("control").with("title", "Counted daily"), "save"));
+        assertUpdate(visitor.countOf(onControl("retire-control").with("reason", "It has ended"), "save"));
+    }
+
+    /** The form about the control that was added last. */
+    private Form onControl(String page) {
+        String address = Form.parsed(visitor.get("/risks/risk?ref=R-PROV-12"))
+                .select("a[href^=/risks/" + page + "?][href*=control=]")
+                .last()
+                .attr("href");
+        Visitor.Counted opened = visitor.countOf(address);
+        assertThat(opened.statements()).as(address).isBetween(1, ITEM + 2);
+        return Form.on(visitor, opened.answer(), "form");
+    }
+
+    @Test
+    void aMeetingWithWhatItCarriesTakesAtMostTen() {
+        visitor.signInAs("Chairs Group chair");
+        String address = Form.parsed(visitor.get("/meetings?body=CG"))
+                .select("a[href^=/meetings/move?]")
+                .first()
+                .attr("href");
+        assertThat(visitor.countOf(address).statements()).isBetween(1, ITEM);
+    }
+
     private static void assertUpdate(Visitor.Counted posted) {
         assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
         assertThat(posted.statements()).isBetween(3, UPDATE);

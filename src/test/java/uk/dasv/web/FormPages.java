@@ -197,6 +197,14 @@ final class FormPages {
                         .date("meetsOn", DAYS::incrementAndGet)
                         .date("paperDeadline", () -> DAYS.get() - 14)
                         .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=CREATED"),
+                FormPage.of("/meetings/move", CHAIR)
+                        .at(() -> bookedMeeting("move"))
+                        .date("meetsOn", DAYS::incrementAndGet)
+                        .date("paperDeadline", () -> DAYS.get() - 14)
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=MOVED"),
+                FormPage.of("/meetings/cancel", CHAIR)
+                        .at(() -> bookedMeeting("cancel"))
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=STATE_CHANGED"),
                 FormPage.of("/admin/person", ADMIN)
                         .fill("email", FormPages::email)
                         .shaped("email", NO_EMAIL)
@@ -511,6 +519,17 @@ final class FormPages {
         return Form.parsed(board.follow(sent(adding.press("save"))))
                 .select("a[href^=/risks/" + page + "?][href*=control=]")
                 .attr("href");
+    }
+
+    /** The address of a page about a new meeting of the Chairs Group. */
+    static String bookedMeeting(String page) {
+        sent(FormPage.of("/meetings/book", CHAIR)
+                .date("meetsOn", DAYS::incrementAndGet)
+                .date("paperDeadline", () -> DAYS.get() - 14)
+                .open("/meetings/book?body=CG")
+                .press("save"));
+        return "/meetings/" + page + "?body=CG&on="
+                + LocalDate.now(ClockProducer.LONDON).plusDays(DAYS.get());
     }
 
     private static String answeredIssue() {
