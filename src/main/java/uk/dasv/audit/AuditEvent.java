@@ -29,6 +29,7 @@ public enum AuditEvent {
     DATE_WITHDRAWN,
     ASSESSED,
     REVIEWED,
+    CHECKED,
     LINKED,
     UNLINKED,
     APPETITE_SET,

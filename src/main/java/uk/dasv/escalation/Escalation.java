@@ -235,6 +235,22 @@ public class Escalation extends BaseEntity {
         return state.isWaiting() && leg().aimAt(reachable);
     }
 
+    /**
+     * The meeting on whose agenda it stands, or to which it was deferred, has been cancelled.
+     *
+     * @param next the first one after that, or null while none is booked; what was deferred stays deferred
+     * @return whether that was so, and its target is another now
+     */
+    public boolean missed(Meeting next) {
+        if (!state.isWaiting() || !leg().missed(next)) {
+            return false;
+        }
+        if (state == EscalationState.ON_AGENDA) {
+            state = leg().getState() == LegState.RAISED ? EscalationState.RAISED : EscalationState.ACKNOWLEDGED;
+        }
+        return true;
+    }
+
     /** The meeting it is meant for at its present level; null when none is booked. */
     public Meeting getTarget() {
         return leg().getTargetMeeting();

@@ -96,6 +96,23 @@ public class EscalationLeg extends BaseEntity {
         return true;
     }
 
+    /**
+     * The meeting that was settled for it does not take place: it waits for another, on no agenda yet.
+     *
+     * @return whether that was so
+     */
+    boolean missed(Meeting next) {
+        boolean settled = state == LegState.ON_AGENDA || state == LegState.DEFERRED;
+        if (!settled || targetMeeting == null || !targetMeeting.isCancelled()) {
+            return false;
+        }
+        targetMeeting = next;
+        if (state == LegState.ON_AGENDA) {
+            state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
+        }
+        return true;
+    }
+
     void putOnAgenda(Meeting meeting) {
         state = LegState.ON_AGENDA;
         targetMeeting = meeting;

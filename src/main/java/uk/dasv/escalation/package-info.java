@@ -1,5 +1,5 @@
 /**
  * Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk.
- * Fires and observes no events.
+ * Fires no events. Observes {@code MeetingsChanged}.
  */
 package uk.dasv.escalation;

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 
-/** A dated meeting of a body. Papers are due on its paper deadline; what is raised later waits for the next one. */
+/**
+ * A dated meeting of a body. Papers are due on its paper deadline; what is raised later waits for the next one. Until it
+ * is held it can move to another day or be cancelled; a body meets only once on a day.
+ */
 @Entity
 @Table(name = "meeting")
 public class Meeting extends BaseEntity {
@@ -25,7 +28,12 @@ public class Meeting extends BaseEntity {
         IN_SESSION,
         MINUTES_DRAFT,
         CONFIRMED,
-        CANCELLED
+        CANCELLED;
+
+        /** Whether it has not begun. */
+        boolean isToCome() {
+            return this == SCHEDULED || this == AGENDA_OPEN || this == PAPERS_PUBLISHED;
+        }
     }
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -34,6 +42,10 @@ public class Meeting extends BaseEntity {
 
     @Column(name = "meets_on", nullable = false)
     private LocalDate meetsOn;
+
+    /** The day it takes in the body's calendar; null once it is cancelled. */
+    @Column(name = "taken_on")
+    private LocalDate takenOn;
 
     @Column(name = "paper_deadline", nullable = false)
     private LocalDate paperDeadline;
@@ -53,14 +65,58 @@ public class Meeting extends BaseEntity {
 
     public Meeting(long id, Body body, LocalDate meetsOn, LocalDate paperDeadline, String place, State state) {
         super(id);
-        if (paperDeadline.isAfter(meetsOn)) {
+        this.body = body;
+        this.state = state;
+        take(meetsOn, paperDeadline, place);
+    }
+
+    /**
+     * It meets on another day, or with another deadline or in another place, than was said.
+     *
+     * @throws RuleViolation when it was held or cancelled, or the day is before today
+     */
+    public void move(LocalDate to, LocalDate newDeadline, String newPlace, LocalDate today) {
+        requireToCome(today);
+        if (to.isBefore(today)) {
+            throw RuleViolation.at("meetsOn", "meeting.movedToPast");
+        }
+        take(to, newDeadline, newPlace);
+    }
+
+    /**
+     * It does not take place; nothing waits for it any more.
+     *
+     * @throws RuleViolation when it was held or cancelled already
+     */
+    public void cancel(LocalDate today) {
+        requireToCome(today);
+        state = State.CANCELLED;
+        takenOn = null;
+    }
+
+    /** Whether it can still be moved or cancelled. */
+    public boolean isToCome(LocalDate today) {
+        return state.isToCome() && !meetsOn.isBefore(today);
+    }
+
+    public boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
+    private void requireToCome(LocalDate today) {
+        if (!isToCome(today)) {
+            throw RuleViolation.of(isCancelled() ? "meeting.isCancelled" : "meeting.isHeld");
+        }
+    }
+
+    private void take(LocalDate day, LocalDate deadline, String where) {
+        if (deadline.isAfter(day)) {
             throw RuleViolation.at("paperDeadline", "meeting.deadlineAfterMeeting");
         }
-        this.body = body;
-        this.meetsOn = meetsOn;
-        this.paperDeadline = paperDeadline;
-        this.place = place.strip();
-        this.state = state;
+        meetsOn = day;
+        takenOn = isCancelled() ? null : day;
+        paperDeadline = deadline;
+        place = where.strip();
     }
 
     public Body getBody() {

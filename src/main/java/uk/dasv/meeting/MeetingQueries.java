@@ -23,6 +23,7 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Scope;
+import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 
@@ -90,15 +91,24 @@ public class MeetingQueries {
         return new Page<>(
                 meetings.stream()
                         .map(m -> new MeetingRow(
+                                m.getBody().getCode(),
                                 m.getBody().getShortName(),
                                 m.getMeetsOn(),
                                 m.getPaperDeadline(),
                                 m.getPlace(),
                                 m.getState(),
-                                waiting.getOrDefault(m.getId(), 0L)))
+                                waiting.getOrDefault(m.getId(), 0L),
+                                movable(m)))
                         .toList(),
                 count(wanted),
                 page);
+    }
+
+    private boolean movable(Meeting meeting) {
+        return meeting.isToCome(LocalDate.now(clock))
+                && access.may(
+                        Permission.BOOK_MEETING,
+                        Whereabouts.at(meeting.getBody().getPath(), Set.of()));
     }
 
     private long count(Wanted wanted) {

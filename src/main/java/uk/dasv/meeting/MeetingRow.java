@@ -3,6 +3,13 @@ package uk.dasv.meeting;
 import java.time.LocalDate;
 import uk.dasv.governance.Meeting;
 
-/** One meeting with how many escalations wait for it. */
+/** One meeting with how many escalations wait for it; {@code movable} where the person may still move or cancel it. */
 public record MeetingRow(
-        String body, LocalDate meetsOn, LocalDate paperDeadline, String place, Meeting.State state, long escalations) {}
+        String code,
+        String body,
+        LocalDate meetsOn,
+        LocalDate paperDeadline,
+        String place,
+        Meeting.State state,
+        long escalations,
+        boolean movable) {}

@@ -1,4 +1,5 @@
 /**
- * The calendar of meetings and what waits for each. Depends on escalation. Fires {@code MeetingsChanged}.
+ * The calendar of meetings and what waits for each: booked, moved and cancelled. Depends on escalation and risk. Fires
+ * {@code MeetingsChanged}.
  */
 package uk.dasv.meeting;

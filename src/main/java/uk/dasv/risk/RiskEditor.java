@@ -45,6 +45,9 @@ public class RiskEditor {
     SeenRisks risks;
 
     @Inject
+    RiskStrands strands;
+
+    @Inject
     Clock clock;
 
     /** A proposal; {@code id} was given with the form, so that a second click proposes nothing twice. */
@@ -72,13 +75,23 @@ public class RiskEditor {
         }
     }
 
-    /** The risk as it is to be; {@code whyMoved} is wanted where the outcome is another. */
+    /**
+     * The risk as it is to be; {@code whyMoved} is wanted where the outcome is another.
+     *
+     * @param strands its strands in their order, one on each line; null where they stay as they are
+     */
     public record ChangeRisk(
             String reference,
             long version,
             @Valid RiskWords words,
-            @Size(max = 2000, message = "{tooLong}") String whyMoved)
+            @Size(max = 2000, message = "{tooLong}") String whyMoved,
+            @Size(max = 4000, message = "{tooLong}") String strands)
             implements Concerns {
+
+        /** A change that leaves the strands as they are. */
+        public ChangeRisk(String reference, long version, RiskWords words, String whyMoved) {
+            this(reference, version, words, whyMoved, null);
+        }
 
         @Override
         public SubjectRef subject() {
@@ -187,6 +200,9 @@ public class RiskEditor {
                 .field("Response", risk.getResponse(), words.response())
                 .field("Proximity", risk.getProximity(), words.proximity());
         say(risk, words, owner);
+        if (form.strands() != null) {
+            strands.write(risk, form.strands(), changes);
+        }
         if (!changes.isEmpty()) {
             risk.changed(clock.instant());
             audit.record(AuditEvent.CHANGED, SubjectKind.RISK, form.reference(), changes, null);

@@ -31,6 +31,11 @@ public class RiskStrand extends BaseEntity {
         this.title = title;
     }
 
+    /** The strand is called so from now on. */
+    void rename(String newTitle) {
+        title = newTitle;
+    }
+
     public Risk getRisk() {
         return risk;
     }

@@ -94,6 +94,10 @@ final class SamplePast {
                         + " JOIN plan_action a ON a.reference = e.subject_ref WHERE e.subject_kind = 'ACTION'"
                         + " AND a.id = treatment_history.action_id)")
                 .executeUpdate();
+        em.createNativeQuery("DELETE FROM risk_control_history WHERE row_until IS NOT NULL")
+                .executeUpdate();
+        em.createNativeQuery("UPDATE risk_control_history SET row_since = added_at")
+                .executeUpdate();
     }
 
     private static LocalDateTime stored(Instant instant) {

@@ -178,6 +178,34 @@ class EscalationTest {
     }
 
     @Test
+    void whatStoodOnACancelledMeetingWaitsForTheNextAndWhatTakesPlaceIsKept() {
+        Meeting next = new Meeting(CHAIRS, DAY.plusDays(60), DAY.plusDays(50), "Online");
+        Escalation unseen = raisedBy(DSAAG);
+        Meeting off = new Meeting(CHAIRS, DAY.plusDays(40), DAY.plusDays(30), "Online");
+        unseen.putOnAgenda(by(CHAIRS), off);
+        assertThat(unseen.missed(next)).as("it takes place").isFalse();
+        Escalation seen = raisedBy(DSAAG);
+        seen.acknowledge(by(CHAIRS));
+        seen.putOnAgenda(by(CHAIRS), off);
+        Escalation deferred = raisedBy(DSAAG);
+        deferred.defer(by(CHAIRS), off, "Later");
+        Escalation decided = raisedBy(DSAAG);
+        decided.putOnAgenda(by(CHAIRS), off);
+        decided.resolve(by(CHAIRS), "Agreed");
+
+        off.cancel(DAY);
+        assertThat(unseen.missed(next)).isTrue();
+        assertThat(unseen.getState()).isEqualTo(EscalationState.RAISED);
+        assertThat(seen.missed(null)).isTrue();
+        assertThat(seen.getState()).isEqualTo(EscalationState.ACKNOWLEDGED);
+        assertThat(seen.getTarget()).isNull();
+        assertThat(deferred.missed(next)).isTrue();
+        assertThat(deferred.getState()).isEqualTo(EscalationState.DEFERRED);
+        assertThat(deferred.getTarget()).isEqualTo(next);
+        assertThat(decided.missed(next)).isFalse();
+    }
+
+    @Test
     void aNewLevelCountsFromTheDayItCameThere() {
         Escalation e = raisedBy(DSAAG);
         e.escalateOnward(

@@ -183,6 +183,9 @@ class StatementsIT {
                 "Governance Board chair | /risks/move?ref=R-PREV-01",
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=ERE",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01",
+                "Governance Board chair | /risks/relate?ref=R-PREV-01&words=the",
+                "Governance Board chair | /risks/plans?ref=R-PREV-01",
                 "Governance Board chair | /risks/assess?ref=R-PREV-01",
                 "Governance Board chair | /risks/review?ref=R-PREV-01",
                 "Governance Board chair | /risks/appetite",
@@ -207,6 +210,43 @@ class StatementsIT {
         Visitor.Counted reviewed = visitor.countOf(review, "save");
         assertThat(reviewed.answer().statusCode()).isEqualTo(302);
         assertThat(reviewed.statements()).isBetween(3, UPDATE + 1);
+    }
+
+    @Test
+    void stepsAboutAControlTakeAtMostTwelveAndTheirPagesToo() {
+        visitor.signInAs("Governance Board chair");
+        Form add = Form.on(visitor, visitor.get("/risks/control?ref=R-PROV-12"), "form")
+                .with("title", "Counted weekly")
+                .with("description", "By all agencies");
+        assertUpdate(visitor.countOf(add, "save"));
+        Form check = onControl("check")
+                .with("effectiveness", "EFFECTIVE")
+                .with("assurance", "Minutes were read")
+                .with("checkedBy", "Internal audit");
+        assertUpdate(visitor.countOf(check, "save"));
+        assertUpdate(visitor.countOf(onControl("control").with("title", "Counted daily"), "save"));
+        assertUpdate(visitor.countOf(onControl("retire-control").with("reason", "It has ended"), "save"));
+    }
+
+    /** The form about the control that was added last. */
+    private Form onControl(String page) {
+        String address = Form.parsed(visitor.get("/risks/risk?ref=R-PROV-12"))
+                .select("a[href^=/risks/" + page + "?][href*=control=]")
+                .last()
+                .attr("href");
+        Visitor.Counted opened = visitor.countOf(address);
+        assertThat(opened.statements()).as(address).isBetween(1, ITEM + 2);
+        return Form.on(visitor, opened.answer(), "form");
+    }
+
+    @Test
+    void aMeetingWithWhatItCarriesTakesAtMostTen() {
+        visitor.signInAs("Chairs Group chair");
+        String address = Form.parsed(visitor.get("/meetings?body=CG"))
+                .select("a[href^=/meetings/move?]")
+                .first()
+                .attr("href");
+        assertThat(visitor.countOf(address).statements()).isBetween(1, ITEM);
     }
 
     private static void assertUpdate(Visitor.Counted posted) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditEvent;
@@ -161,6 +163,58 @@ class RiskEditorJpaTest extends OnDatabase {
         assertThat(choices().people(leaver.getId()))
                 .extracting(RiskFormQueries.Candidate::name)
                 .containsExactly("Leaver", "Owner");
+    }
+
+    @Test
+    void strandsAreAddedChangedPutInOrderAndTakenAwayAsTheirLinesAre() {
+        String reference = proposed();
+        strands(reference, "Shelter\r\n  Outreach \n\nHelpline\nShelter");
+        assertThat(strands(reference)).containsExactly("1 Shelter", "2 Outreach", "3 Helpline");
+
+        strands(reference, "Helpline and chat\nShelter");
+        assertThat(strands(reference)).containsExactly("1 Helpline and chat", "2 Shelter");
+        assertThat(audited).last().isEqualTo("CHANGED Strands null");
+
+        int steps = audited.size();
+        strands(reference, "Helpline and chat\nShelter\n");
+        change(reference, words("PREV", null), null);
+        flushAndClear();
+        assertThat(strands(reference)).as("a change that says nothing of them").hasSize(2);
+        assertThat(audited).hasSize(steps);
+
+        strands(reference, "");
+        assertThat(strands(reference)).isEmpty();
+        strands(reference, "Anew");
+        assertThat(strands(reference)).containsExactly("1 Anew");
+    }
+
+    @Test
+    void aRiskWithTooManyOrTooLongStrandsIsRefused() {
+        String reference = proposed();
+        refused("risk.strandTooLong", () -> strands(reference, "x".repeat(201)));
+        em.clear();
+        refused(
+                "risk.strandsTooMany",
+                () -> strands(
+                        reference,
+                        IntStream.rangeClosed(0, RiskStrands.MOST)
+                                .mapToObj(i -> "Strand " + i)
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    private void strands(String reference, String lines) {
+        editor().change(new RiskEditor.ChangeRisk(reference, version(reference), words("PREV", null), null, lines));
+        flushAndClear();
+    }
+
+    private List<String> strands(String reference) {
+        return em.createQuery(
+                        "SELECT s FROM RiskStrand s WHERE s.risk.reference = :reference ORDER BY s.position",
+                        RiskStrand.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .map(s -> s.getPosition() + " " + s.getTitle())
+                .toList();
     }
 
     @Test

@@ -199,7 +199,7 @@ abstract class RisksOnDatabase extends OnDatabase {
                 return true;
             }
         };
-        return Wired.on(em, clock, user, audit, snapshots, access, Heard.by(this::heard));
+        return Wired.on(em, clock, user, audit, snapshots, access, Heard.<RiskReviewed>by(this::heard));
     }
 
     /** As the constant is called, whatever the words of the audit for it are. */

@@ -1,52 +1,27 @@
 package uk.dasv.testing;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
-import java.util.concurrent.CompletionStage;
+import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 
-/** An event of a service that was made without a server: what is fired goes to one listener at once. */
-public final class Heard<T> implements Event<T> {
+/** Events without a container: what is fired is heard at once by those who are named. */
+public final class Heard {
 
-    private final Consumer<T> listener;
+    private Heard() {}
 
-    private Heard(Consumer<T> listener) {
-        this.listener = listener;
-    }
-
-    public static <T> Event<T> by(Consumer<T> listener) {
-        return new Heard<>(listener);
-    }
-
-    @Override
-    public void fire(T event) {
-        listener.accept(event);
-    }
-
-    @Override
-    public <U extends T> CompletionStage<U> fireAsync(U event) {
-        throw new UnsupportedOperationException("events of use cases are part of their transaction");
-    }
-
-    @Override
-    public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-        return fireAsync(event);
-    }
-
-    @Override
-    public Event<T> select(Annotation... qualifiers) {
-        return this;
-    }
-
-    @Override
-    public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-        throw new UnsupportedOperationException();
+    /** An event whose observers are these. */
+    @SafeVarargs
+    @SuppressWarnings("unchecked")
+    public static <T> Event<T> by(Consumer<T>... observers) {
+        return (Event<T>) Proxy.newProxyInstance(
+                Heard.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, arguments) -> {
+                    if (!method.getName().equals("fire")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    for (Consumer<T> observer : observers) {
+                        observer.accept((T) arguments[0]);
+                    }
+                    return null;
+                });
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.dasv.testing.Form;
 import uk.dasv.testing.InBrowser;
 
 /** Every page opens for somebody it is for, is accessible at both widths and has one heading and a title. */
@@ -90,6 +91,8 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board chair | /search?q=the&kind=ACTIONS&page=2",
                 "Chairs Group chair | /escalations",
                 "Chairs Group chair | /meetings/book?body=CG",
+                "Chairs Group chair | /meetings/move?of=the next one",
+                "Chairs Group chair | /meetings/cancel?of=the next one",
                 "Governance Board chair | /risks",
                 "Governance Board chair | /risks/heat-map",
                 "Governance Board chair | /risks?asAt=2026-06-01&outside=true",
@@ -114,6 +117,14 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=ERE",
                 "Governance Board chair | /risks/treat?ref=R-PREV-01&words=nothing",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=ERE-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01",
+                "Governance Board chair | /risks/control?of=a control",
+                "Governance Board chair | /risks/check?of=a control",
+                "Governance Board chair | /risks/retire-control?of=a control",
+                "Governance Board chair | /risks/relate?ref=R-PREV-01&words=the",
+                "Governance Board chair | /risks/unrelate?of=two risks",
+                "Governance Board chair | /risks/plans?ref=R-PREV-01",
+                "Governance Board chair | /risks/edit?ref=R-PREV-04",
                 "Governance Board member | /risks/risk?ref=R-PREV-04",
                 "Scrutiny reader | /risks/risk?ref=R-PREV-01",
                 "Erewash DSAAG lead | /risks/new",
@@ -206,6 +217,12 @@ class EveryPageBrowserIT extends InBrowser {
         scanAtEveryWidth();
     }
 
+    private static String nextMeeting(String page) {
+        return Form.parsed(Someone.called("Chairs Group chair").get("/meetings?body=CG"))
+                .select("a[href^=/meetings/" + page + "?]")
+                .attr("href");
+    }
+
     /** The address itself, or that of a thing which is made for it because the sample data has none. */
     private static String made(String path) {
         return switch (path) {
@@ -223,6 +240,12 @@ class EveryPageBrowserIT extends InBrowser {
             case "/risks/seen?of=a review" -> FormPages.seenReview();
             case "/risks/reviewing?of=a round" -> FormPages.riskInRound();
             case "/risks/round?of=an open one" -> FormPages.riskInRound().replaceFirst("/reviewing.*", "/round");
+            case "/risks/control?of=a control" -> FormPages.control("control");
+            case "/risks/check?of=a control" -> FormPages.control("check");
+            case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
+            case "/meetings/move?of=the next one" -> nextMeeting("move");
+            case "/meetings/cancel?of=the next one" -> nextMeeting("cancel");
+            case "/risks/unrelate?of=two risks" -> FormPages.relation();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");
             default -> path;
@@ -250,6 +273,16 @@ class EveryPageBrowserIT extends InBrowser {
                 "Administrator | /risks/treat?ref=R-PREV-01",
                 "Governance Board chair | /risks/untreat?ref=R-PREV-01&action=NONSENSE",
                 "Chairs Group chair | /risks/edit?ref=R-PREV-01",
+                "Governance Board member | /risks/control?ref=R-PREV-01",
+                "Administrator | /risks/relate?ref=R-PREV-01",
+                "Chairs Group chair | /risks/plans?ref=R-PREV-01",
+                "Governance Board chair | /risks/control?ref=R-PREV-01&control=1",
+                "Governance Board chair | /risks/check?ref=R-PREV-01&control=x",
+                "Governance Board chair | /risks/retire-control?ref=R-PREV-01",
+                "Governance Board chair | /risks/unrelate?ref=R-PREV-01&other=NONSENSE",
+                "Governance Board chair | /meetings/move?body=CG&on=2030-01-01",
+                "Chairs Group chair | /meetings/move?body=CG&on=2001-01-01",
+                "Chairs Group chair | /meetings/cancel?body=CG&on=x",
                 "Erewash partnership officer | /escalations/issue?ref=HP-ISS-01",
                 "Erewash DSAAG lead | /escalations/record?ref=HP",
                 "Scrutiny reader | /escalations/issue?ref=ERE-ISS-01",

@@ -256,7 +256,13 @@ class FormFieldsIT {
                 "/risks/assess",
                 "/escalations/escalation?ref=NONSENSE",
                 "/escalations/raise?about=NONSENSE&ref=ERE",
-                "/meetings/book?body=NONSENSE"
+                "/meetings/book?body=NONSENSE",
+                "/meetings/move?body=GB&on=NONSENSE",
+                "/meetings/cancel?body=GB",
+                "/risks/control",
+                "/risks/check?ref=R-PREV-01&control=NONSENSE",
+                "/risks/unrelate?ref=R-PREV-01&other=%F0%9F%99%82",
+                "/risks/plans?ref=NONSENSE"
             })
     void anAddressOfNothingIsNotFound(String address) {
         assertThat(Someone.called("Governance Board chair").get(address).statusCode())

@@ -55,6 +55,7 @@ final class FormPages {
             "/risks/profile",
             "/risks/risk",
             "/risks/treat",
+            "/risks/relate",
             "/audit",
             "/meetings",
             "/search");
@@ -160,7 +161,7 @@ final class FormPages {
                         .at(() -> "/risks/edit?ref=" + proposedRisk())
                         .fill("title", () -> "Changed " + FormPage.unique())
                         .optional(MAY_COME_LATER)
-                        .optional("whyMoved")
+                        .optional("whyMoved", "strands")
                         .unseen("whyMoved"),
                 FormPage.of("/risks/assess", BOARD)
                         .at("/risks/assess?ref=R-PROV-14")
@@ -186,12 +187,36 @@ final class FormPages {
                 FormPage.of("/risks/move", BOARD).at(() -> "/risks/move?ref=" + proposedRisk()),
                 FormPage.of("/risks/treat", BOARD).at(() -> "/risks/treat?words=ERE&ref=" + proposedRisk()),
                 FormPage.of("/risks/untreat", BOARD).at(FormPages::treatment),
+                FormPage.of("/risks/relate", BOARD).at(() -> "/risks/relate?words=Words&ref=" + relatable()),
+                FormPage.of("/risks/unrelate", BOARD).at(FormPages::relation),
+                FormPage.of("/risks/plans", BOARD)
+                        .at(() -> "/risks/plans?ref=" + proposedRisk())
+                        .optional("reason")
+                        .unseen("reason"),
+                FormPage.of("/risks/control", BOARD)
+                        .at(() -> "/risks/control?ref=" + proposedRisk())
+                        .optional("description", "owner")
+                        .date("since", () -> -1),
+                FormPage.of("/risks/control", BOARD)
+                        .at(() -> control("control"))
+                        .fill("title", () -> "Changed " + FormPage.unique())
+                        .optional("description", "owner"),
+                FormPage.of("/risks/check", BOARD).at(() -> control("check")).date("checkedOn", () -> 0),
+                FormPage.of("/risks/retire-control", BOARD).at(() -> control("retire-control")),
                 FormPage.of("/risks/appetite", BOARD).shownOn(ADMIN, next -> "/audit?event=APPETITE_SET"),
                 FormPage.of("/meetings/book", CHAIR)
                         .at("/meetings/book?body=CG")
                         .date("meetsOn", DAYS::incrementAndGet)
                         .date("paperDeadline", () -> DAYS.get() - 14)
                         .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=CREATED"),
+                FormPage.of("/meetings/move", CHAIR)
+                        .at(() -> bookedMeeting("move"))
+                        .date("meetsOn", DAYS::incrementAndGet)
+                        .date("paperDeadline", () -> DAYS.get() - 14)
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=MOVED"),
+                FormPage.of("/meetings/cancel", CHAIR)
+                        .at(() -> bookedMeeting("cancel"))
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=STATE_CHANGED"),
                 FormPage.of("/admin/person", ADMIN)
                         .fill("email", FormPages::email)
                         .shaped("email", NO_EMAIL)
@@ -529,6 +554,43 @@ final class FormPages {
         Form linking = FormPage.of("/risks/treat", BOARD).open("/risks/treat?words=ERE&ref=" + ref);
         sent(linking.press("save"));
         return "/risks/untreat?ref=" + ref + "&action=" + linking.value("action");
+    }
+
+    /** The reference of a new risk beside which there is another. */
+    private static String relatable() {
+        proposedRisk();
+        return proposedRisk();
+    }
+
+    /** The address at which a new relation of a new risk is taken off again. */
+    static String relation() {
+        String ref = proposedRisk();
+        String other = proposedRisk();
+        sent(FormPage.of("/risks/relate", BOARD)
+                .open("/risks/relate?words=" + other + "&ref=" + ref)
+                .press("save"));
+        return "/risks/unrelate?ref=" + ref + "&other=" + other;
+    }
+
+    /** The address of a page about a new control of a new risk. */
+    static String control(String page) {
+        Visitor board = Someone.called(BOARD);
+        Form adding =
+                FormPage.of("/risks/control", BOARD).optional("owner").open("/risks/control?ref=" + openRisk(BOARD));
+        return Form.parsed(board.follow(sent(adding.press("save"))))
+                .select("a[href^=/risks/" + page + "?][href*=control=]")
+                .attr("href");
+    }
+
+    /** The address of a page about a new meeting of the Chairs Group. */
+    static String bookedMeeting(String page) {
+        sent(FormPage.of("/meetings/book", CHAIR)
+                .date("meetsOn", DAYS::incrementAndGet)
+                .date("paperDeadline", () -> DAYS.get() - 14)
+                .open("/meetings/book?body=CG")
+                .press("save"));
+        return "/meetings/" + page + "?body=CG&on="
+                + LocalDate.now(ClockProducer.LONDON).plusDays(DAYS.get());
     }
 
     private static String answeredIssue() {

@@ -22,6 +22,10 @@ public class ControlCheck extends BaseEntity {
     @JoinColumn(name = "control_id")
     private RiskControl control;
 
+    /** The same by its identifier, for queries that join states a control has had. */
+    @Column(name = "control_id", nullable = false, insertable = false, updatable = false)
+    private long controlId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
     private Effectiveness effectiveness;

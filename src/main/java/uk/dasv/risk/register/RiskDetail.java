@@ -51,26 +51,88 @@ public record RiskDetail(
         meetings = List.copyOf(meetings);
     }
 
-    /** A risk that belongs together with it; the title is null where the reader may not see it. */
+    /** A risk that belongs together with it and that the reader may see. */
     public record Related(String reference, String body, String title) implements Serializable {}
 
-    /** A control with its last check; what is null was not checked or is in force. */
+    /** What somebody found a control to do, and how they made sure. */
+    public record Checked(Effectiveness effectiveness, LocalDate on, String by, String assurance)
+            implements Serializable {}
+
+    /** A control with its checks, the latest first; owner and description may be null, and what retired it while it is in force. */
     public record Controlled(
             long id,
             String title,
             String description,
+            Long ownerId,
+            String owner,
             LocalDate addedOn,
-            Effectiveness effectiveness,
-            LocalDate checkedOn,
-            String checkedBy,
-            String assurance,
+            Instant betteredAt,
             LocalDate retiredOn,
-            String retiredReason)
+            String retiredReason,
+            List<Checked> checks)
             implements Serializable {
+
+        public Controlled {
+            checks = List.copyOf(checks);
+        }
 
         public boolean inForce() {
             return retiredOn == null;
         }
+
+        /** What the last check found; null where nobody has checked. */
+        public Effectiveness effectiveness() {
+            return checks.isEmpty() ? null : checks.get(0).effectiveness();
+        }
+
+        public LocalDate checkedOn() {
+            return checks.isEmpty() ? null : checks.get(0).on();
+        }
+
+        public String checkedBy() {
+            return checks.isEmpty() ? null : checks.get(0).by();
+        }
+
+        public String assurance() {
+            return checks.isEmpty() ? null : checks.get(0).assurance();
+        }
+
+        /** The checks before the last one. */
+        public List<Checked> earlier() {
+            return checks.isEmpty() ? checks : checks.subList(1, checks.size());
+        }
+
+        Controlled and(Controlled more) {
+            return new Controlled(
+                    id,
+                    title,
+                    description,
+                    ownerId,
+                    owner,
+                    addedOn,
+                    betteredAt,
+                    retiredOn,
+                    retiredReason,
+                    Stream.concat(checks.stream(), more.checks.stream()).toList());
+        }
+    }
+
+    /** The controls that hold it down. */
+    public List<Controlled> inForce() {
+        return controls.stream().filter(Controlled::inForce).toList();
+    }
+
+    /** The controls that did so once. */
+    public List<Controlled> retired() {
+        return controls.stream().filter(c -> !c.inForce()).toList();
+    }
+
+    /** The controls in force that are new or better since the current score was last given; all of them where it was not. */
+    public List<Controlled> bettered() {
+        Optional<Instant> since = latest(ScoreLevel.CURRENT).map(Scored::at);
+        return inForce().stream()
+                .filter(c -> since.isEmpty() || c.betteredAt().isAfter(since.get()))
+                .toList();
     }
 
     /** What is said of it, and where it stands. */

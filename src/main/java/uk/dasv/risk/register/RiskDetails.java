@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,7 +117,7 @@ public class RiskDetails {
                 titles(about, "PLAN"),
                 related(about),
                 assessments,
-                controls(id, end),
+                controls(id, end, past),
                 treated,
                 reviews(id, end),
                 met.subList(Math.max(0, met.size() - MEETINGS), met.size()),
@@ -171,13 +173,12 @@ public class RiskDetails {
                 .toList();
     }
 
+    /** Only those that the person may see. */
     private List<RiskDetail.Related> related(List<Object[]> about) {
         return about.stream()
                 .filter(a -> a[0].equals("RELATED"))
-                .map(a -> new RiskDetail.Related(
-                        (String) a[3],
-                        (String) a[4],
-                        access.may(Permission.VIEW_RISKS, place((String) a[5], (Long) a[6])) ? (String) a[2] : null))
+                .filter(a -> access.may(Permission.VIEW_RISKS, place((String) a[5], (Long) a[6])))
+                .map(a -> new RiskDetail.Related((String) a[3], (String) a[4], (String) a[2]))
                 .sorted((one, other) -> one.reference().compareTo(other.reference()))
                 .toList();
     }
@@ -193,32 +194,41 @@ public class RiskDetails {
                         + " ORDER BY a.assessedAt DESC, a.id DESC");
     }
 
-    private List<RiskDetail.Controlled> controls(long id, Instant end) {
-        return em.createQuery(
-                        "SELECT c.id, c.title, c.description, c.addedOn, k.effectiveness, k.checkedOn, k.checkedBy,"
-                                + " k.assurance, c.retiredOn, c.retiredReason, c.retiredAt FROM RiskControl c LEFT JOIN ControlCheck k"
-                                + " ON k.control = c AND k.recordedAt = (SELECT MAX(x.recordedAt) FROM ControlCheck x"
-                                + " WHERE x.control = c AND x.recordedAt < :end) WHERE c.risk.id = :id AND c.addedAt < :end"
-                                + " ORDER BY c.addedAt, c.id",
+    /** Its controls with all their checks, the latest first, in one statement. */
+    private List<RiskDetail.Controlled> controls(long id, Instant end, boolean past) {
+        String control = past ? "c.controlId" : "c.id";
+        Map<Long, RiskDetail.Controlled> controls = new LinkedHashMap<>();
+        em.createQuery(
+                        "SELECT " + control + ", c.title, c.description, w.id, w.name, c.addedOn, c.betteredAt,"
+                                + " c.retiredOn, c.retiredReason, k.effectiveness, k.checkedOn, k.checkedBy, k.assurance FROM "
+                                + (past ? "PastControl" : "RiskControl")
+                                + " c LEFT JOIN c.owner w LEFT JOIN ControlCheck k"
+                                + " ON k.controlId = " + control + " AND k.recordedAt < :end WHERE c.risk.id = :id"
+                                + (past ? " AND " + RiskWhere.inForce("c") : "")
+                                + " ORDER BY c.addedAt, " + control + ", k.recordedAt DESC, k.id DESC",
                         Object[].class)
                 .setParameter("id", id)
                 .setParameter("end", end)
                 .getResultStream()
-                .map(c -> {
-                    boolean retired = c[10] != null && ((Instant) c[10]).isBefore(end);
-                    return new RiskDetail.Controlled(
-                            (Long) c[0],
-                            (String) c[1],
-                            (String) c[2],
-                            (LocalDate) c[3],
-                            (Effectiveness) c[4],
-                            (LocalDate) c[5],
-                            (String) c[6],
-                            (String) c[7],
-                            retired ? (LocalDate) c[8] : null,
-                            retired ? (String) c[9] : null);
-                })
-                .toList();
+                .forEach(c -> controls.merge((Long) c[0], controlled(c), RiskDetail.Controlled::and));
+        return List.copyOf(controls.values());
+    }
+
+    private static RiskDetail.Controlled controlled(Object[] c) {
+        return new RiskDetail.Controlled(
+                (Long) c[0],
+                (String) c[1],
+                (String) c[2],
+                c[4] == null ? null : (Long) c[3],
+                (String) c[4],
+                (LocalDate) c[5],
+                (Instant) c[6],
+                (LocalDate) c[7],
+                (String) c[8],
+                c[9] == null
+                        ? List.of()
+                        : List.of(new RiskDetail.Checked(
+                                (Effectiveness) c[9], (LocalDate) c[10], (String) c[11], (String) c[12])));
     }
 
     private List<RiskDetail.Treated> treated(long id, Instant end, boolean past) {

@@ -64,6 +64,16 @@ public class AssessView extends RiskForm {
         return text == null || !text.matches("[1-5]") ? null : Integer.valueOf(text);
     }
 
+    /** Whether there is a current score that could go down. */
+    public boolean isScored() {
+        return getRisk().latest(ScoreLevel.CURRENT).isPresent();
+    }
+
+    /** The controls that are new or better since the current score was last given, by which it may go down. */
+    public List<RiskDetail.Controlled> getBettered() {
+        return getRisk().bettered();
+    }
+
     public List<Choice> getLevels() {
         return Stream.of(ScoreLevel.values()).map(l -> Choice.of(l, labels)).toList();
     }

@@ -1,4 +1,4 @@
-package uk.dasv.risk;
+package uk.dasv.risk.relation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -6,6 +6,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.risk.Risk;
 import uk.dasv.strategy.LinkedPlan;
 
 /** A plan of another body that a risk refers to. */

@@ -1,4 +1,4 @@
-package uk.dasv.risk;
+package uk.dasv.risk.relation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -6,6 +6,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.risk.Risk;
 
 /** Two risks that belong together; each pair stands here once, the smaller identifier first. */
 @Entity
