@@ -43,6 +43,7 @@ class StatementsIT {
                 "Chairs Group chair | /meetings",
                 "Chairs Group chair | /search?q=training",
                 "Erewash DSAAG lead | /search?q=training",
+                "Governance Board chair | /risks/health",
                 "Administrator | /audit",
                 "Administrator | /audit?person=a&event=REFUSED&kind=SYSTEM",
                 "Administrator | /admin/",
