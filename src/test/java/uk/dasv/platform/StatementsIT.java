@@ -44,6 +44,7 @@ class StatementsIT {
                 "Chairs Group chair | /search?q=training",
                 "Erewash DSAAG lead | /search?q=training",
                 "Governance Board chair | /risks/health",
+                "Administrator | /admin/exception?rule=RISK_ROSE",
                 "Administrator | /audit",
                 "Administrator | /audit?person=a&event=REFUSED&kind=SYSTEM",
                 "Administrator | /admin/",
@@ -165,6 +166,9 @@ class StatementsIT {
                 "Governance Board chair | /risks?health=TREATMENT_OVERDUE",
                 "Governance Board chair | /risks/changes?from=2026-03-01",
                 "Governance Board chair | /risks/profile",
+                "Governance Board chair | /risks/exceptions",
+                "Governance Board chair | /risks/exceptions?rule=RISK_ROSE&body=GB",
+                "Administrator | /admin/exceptions",
                 "Governance Board chair | /risks | /risks?outcome=PREV"
             })
     void aRegisterWithItsTrendAndTheViewsOfItTakesAtMostEight(String who, String path) {

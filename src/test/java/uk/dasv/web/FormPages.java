@@ -50,6 +50,7 @@ final class FormPages {
             "/plans/import/map",
             "/risks",
             "/risks/changes",
+            "/risks/exceptions",
             "/risks/filter",
             "/risks/heat-map",
             "/risks/profile",
@@ -175,6 +176,10 @@ final class FormPages {
                 FormPage.of("/risks/treat", BOARD).at(() -> "/risks/treat?words=ERE&ref=" + proposedRisk()),
                 FormPage.of("/risks/untreat", BOARD).at(FormPages::treatment),
                 FormPage.of("/risks/appetite", BOARD).shownOn(ADMIN, next -> "/audit?event=APPETITE_SET"),
+                FormPage.of("/admin/exception", ADMIN)
+                        .at("/admin/exception?rule=RISK_ROSE")
+                        .shaped("threshold", "", "abc", "0", "25", "1.5", "99999999999")
+                        .shownOn(ADMIN, next -> "/audit?kind=EXCEPTION_RULE"),
                 FormPage.of("/meetings/book", CHAIR)
                         .at("/meetings/book?body=CG")
                         .date("meetsOn", DAYS::incrementAndGet)

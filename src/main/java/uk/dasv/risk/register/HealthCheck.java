@@ -33,6 +33,11 @@ public enum HealthCheck {
         return "(" + words.formatted(treatments) + ")";
     }
 
+    /** The rule as a condition on a risk {@code r} as it is and its owner {@code w}; the day is {@code :day}. */
+    public String words() {
+        return words(RiskWhere.TREATMENTS);
+    }
+
     boolean asksForDay() {
         return words.contains(":day");
     }

@@ -60,7 +60,7 @@ public class RegisterHealth {
                 user.require().personId(),
                 today);
         String counts = Stream.of(HealthCheck.values())
-                .map(check -> ", COUNT(CASE WHEN " + check.words(RiskWhere.TREATMENTS) + " THEN r.id ELSE NULL END)")
+                .map(check -> ", COUNT(CASE WHEN " + check.words() + " THEN r.id ELSE NULL END)")
                 .collect(Collectors.joining());
         return where
                 .bind(em.createQuery(
