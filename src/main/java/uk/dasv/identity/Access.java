@@ -38,6 +38,8 @@ public class Access {
             SubjectKind.PERSON,
             SubjectKind.OUTCOME,
             SubjectKind.STRATEGY,
+            SubjectKind.RISK_MATRIX,
+            SubjectKind.EXCEPTION_RULE,
             SubjectKind.SYSTEM);
 
     private static final Whereabouts NOWHERE = Whereabouts.at("-", Set.of());
@@ -209,7 +211,7 @@ public class Access {
             case RISK -> Permission.VIEW_RISKS;
             case ESCALATION -> Permission.VIEW_ESCALATIONS;
             case MEETING, BODY -> Permission.VIEW_MEETINGS;
-            case ORGANISATION, PERSON, SYSTEM -> Permission.ADMINISTER;
+            case ORGANISATION, PERSON, RISK_MATRIX, EXCEPTION_RULE, SYSTEM -> Permission.ADMINISTER;
             case OUTCOME, STRATEGY -> Permission.SIGNED_IN;
         };
     }

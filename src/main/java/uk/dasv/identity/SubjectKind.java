@@ -15,5 +15,8 @@ public enum SubjectKind {
     PERSON,
     OUTCOME,
     STRATEGY,
+    /** An edition of the matrix by which risks are scored, by its number. */
+    RISK_MATRIX,
+    EXCEPTION_RULE,
     SYSTEM
 }

@@ -20,6 +20,7 @@ import uk.dasv.plan.progress.UpdatePeriods;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.Settings;
 import uk.dasv.platform.Started;
+import uk.dasv.risk.matrix.EditionDays;
 
 /**
  * What happens once when the program starts, upon a schema that is up to date already: a fresh database
@@ -62,6 +63,9 @@ public class StartUp {
     UpdatePeriods periods;
 
     @Inject
+    EditionDays editions;
+
+    @Inject
     Event<Started> started;
 
     /**
@@ -88,6 +92,7 @@ public class StartUp {
         sample.loadOnce();
         ratings.turnRed();
         periods.keepUp();
+        editions.takeUp();
         marks.look();
         if (!marks.isSample()) {
             links.forFirstAdministrator()

@@ -224,7 +224,8 @@ public class StrategyLoader {
         em.persist(new RiskMatrixLevel(matrix, axis, text.level(), text.name(), null));
     }
 
-    private static Band band(MatrixText text, int likelihood, int impact) {
+    /** The band of a score: that of its value, or one below which a level never is. */
+    static Band band(MatrixText text, int likelihood, int impact) {
         int score = likelihood * impact;
         Band byScore = text.bands().stream()
                 .filter(b -> b.from() <= score && score <= b.to())

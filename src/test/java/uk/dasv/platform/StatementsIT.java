@@ -43,6 +43,9 @@ class StatementsIT {
                 "Chairs Group chair | /meetings",
                 "Chairs Group chair | /search?q=training",
                 "Erewash DSAAG lead | /search?q=training",
+                "Governance Board chair | /risks/health",
+                "Administrator | /admin/matrix",
+                "Administrator | /admin/exception?rule=RISK_ROSE",
                 "Administrator | /audit",
                 "Administrator | /audit?person=a&event=REFUSED&kind=SYSTEM",
                 "Administrator | /admin/",
@@ -93,6 +96,7 @@ class StatementsIT {
                 "Chairs Group chair | /plans/highlights?of=ERE",
                 "Erewash DSAAG lead | /plans/roll?of=ERE",
                 "Administrator | /admin/outcome?present=PREV",
+                "Administrator | /admin/matrix-edition",
                 "Erewash DSAAG lead | /escalations/issue?ref=ERE-ISS-01",
                 "Erewash DSAAG lead | /escalations/raise?about=ACTION&ref=ERE-PREV-01",
                 "Erewash DSAAG lead | /escalations/raise?about=ISSUE&ref=ERE",
@@ -164,6 +168,9 @@ class StatementsIT {
                 "Governance Board chair | /risks?health=TREATMENT_OVERDUE",
                 "Governance Board chair | /risks/changes?from=2026-03-01",
                 "Governance Board chair | /risks/profile",
+                "Governance Board chair | /risks/exceptions",
+                "Governance Board chair | /risks/exceptions?rule=RISK_ROSE&body=GB",
+                "Administrator | /admin/exceptions",
                 "Governance Board chair | /risks | /risks?outcome=PREV"
             })
     void aRegisterTakesOneMoreWhereScoresHaveMovedSinceBodiesLastMet(String who, String path) {

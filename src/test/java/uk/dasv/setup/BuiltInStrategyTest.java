@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.setup.BodiesText.BodyText;
 import uk.dasv.setup.BodiesText.Kind;
@@ -126,6 +129,21 @@ class BuiltInStrategyTest {
         assertThat(content.bodies().arrangements())
                 .extracting("code", "governedBy")
                 .containsExactly(tuple("MARAC", "GB"), tuple("SARC", "GB"));
+    }
+
+    @ParameterizedTest(name = "likelihood {0}")
+    @CsvSource({
+        "1, LOW, LOW, LOW, MODERATE, MODERATE",
+        "2, LOW, MODERATE, MODERATE, HIGH, HIGH",
+        "3, LOW, MODERATE, HIGH, HIGH, EXTREME",
+        "4, MODERATE, HIGH, HIGH, EXTREME, EXTREME",
+        "5, MODERATE, HIGH, EXTREME, EXTREME, EXTREME"
+    })
+    void givesEveryLikelihoodAndImpactItsBandAndImpactFiveNoneBelowModerate(
+            int likelihood, Band one, Band two, Band three, Band four, Band five) {
+        assertThat(IntStream.rangeClosed(1, 5)
+                        .mapToObj(impact -> StrategyLoader.band(content.matrix(), likelihood, impact)))
+                .containsExactly(one, two, three, four, five);
     }
 
     @Test

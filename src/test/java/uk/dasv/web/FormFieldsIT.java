@@ -225,6 +225,8 @@ class FormFieldsIT {
                 "/risks/changes?from=x&to=2026-13-01&body=NONSENSE&outcome=%25",
                 "/risks/changes?from=2026-06-01&to=2025-06-01",
                 "/risks/profile?body=NONSENSE",
+                "/risks/exceptions?rule=NONSENSE&body=x&page=x",
+                "/risks?exception=NONSENSE",
                 "/risks/risk?ref=R-PREV-01&asAt=NONSENSE",
                 "/escalations?body=NONSENSE&page=x",
                 "/meetings?body=NONSENSE&page=x&when=NONSENSE",

@@ -50,6 +50,7 @@ final class FormPages {
             "/plans/import/map",
             "/risks",
             "/risks/changes",
+            "/risks/exceptions",
             "/risks/filter",
             "/risks/heat-map",
             "/risks/profile",
@@ -204,6 +205,11 @@ final class FormPages {
                 FormPage.of("/risks/check", BOARD).at(() -> control("check")).date("checkedOn", () -> 0),
                 FormPage.of("/risks/retire-control", BOARD).at(() -> control("retire-control")),
                 FormPage.of("/risks/appetite", BOARD).shownOn(ADMIN, next -> "/audit?event=APPETITE_SET"),
+                FormPage.of("/admin/exception", ADMIN)
+                        .at("/admin/exception?rule=RISK_ROSE")
+                        .shaped("threshold", "", "abc", "0", "25", "1.5", "99999999999")
+                        .shownOn(ADMIN, next -> "/audit?kind=EXCEPTION_RULE"),
+                edition(),
                 FormPage.of("/meetings/book", CHAIR)
                         .at("/meetings/book?body=CG")
                         .date("meetsOn", DAYS::incrementAndGet)
@@ -290,6 +296,23 @@ final class FormPages {
                 escalation(CHAIR, "DEFER", FormPages::raisedIssue),
                 escalation(LEAD, "WITHDRAW", FormPages::raisedIssue),
                 escalation(LEAD, "CLOSE", FormPages::answeredIssue));
+    }
+
+    /** An edition of the matrix that waits for a day which never comes while tests run. */
+    private static FormPage edition() {
+        FormPage page = FormPage.of("/admin/matrix-edition", ADMIN)
+                .date("from", DAYS::incrementAndGet)
+                .shownOn(ADMIN, next -> "/audit?kind=RISK_MATRIX");
+        for (String band : List.of("LOW", "MODERATE", "HIGH", "EXTREME")) {
+            page.shaped("months" + band, "", "abc", "0", "61", "1.5", "99999999999");
+        }
+        for (String appetite : List.of("AVERSE", "MINIMAL", "CAUTIOUS", "OPEN", "EAGER")) {
+            page.shaped("tolerance" + appetite, "", "abc", "0", "26", "7", "1.5", "99999999999");
+        }
+        for (int level = 1; level <= 5; level++) {
+            page.optional("likelihoodDescription" + level, "impactDescription" + level);
+        }
+        return page;
     }
 
     private static FormPage several(String step) {

@@ -4,26 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.KeepsHistory;
@@ -51,6 +56,9 @@ public class AppetiteDesk {
     CurrentUser user;
 
     @Inject
+    Access access;
+
+    @Inject
     Matrices matrices;
 
     @Inject
@@ -69,6 +77,28 @@ public class AppetiteDesk {
             LocalDate setOn,
             Long version)
             implements Serializable {}
+
+    /**
+     * One setting of an appetite.
+     *
+     * @param by who set it, for which body and why; null where that was not kept
+     */
+    public record Setting(
+            long outcomeId, Appetite appetite, int tolerance, LocalDate setOn, String by, String body, String reason)
+            implements Serializable {}
+
+    /**
+     * What appetites mean for the risks of an outcome.
+     *
+     * @param outside how many open risks are above the tolerance now
+     * @param by how many would be by the tolerance that each appetite gives
+     */
+    public record Effect(long outcomeId, long outside, Map<Appetite, Long> by) implements Serializable {
+
+        public Effect {
+            by = Map.copyOf(by);
+        }
+    }
 
     /** The body's appetite for the outcome; {@code seen} is the version it had, null when none was set. */
     public record SetAppetite(
@@ -95,6 +125,45 @@ public class AppetiteDesk {
                                 + " WHERE o.retiredOn IS NULL ORDER BY o.position",
                         Line.class)
                 .getResultList();
+    }
+
+    /** Every setting there has been, the latest first. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public List<Setting> settings() {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.risk.appetite.AppetiteDesk$Setting(s.outcome.id, s.appetite, s.tolerance, s.setOn,"
+                                + " p.name, b.shortName, s.reason) FROM AppetiteSetting s LEFT JOIN s.setBy p"
+                                + " LEFT JOIN s.body b ORDER BY s.setAt DESC, s.id DESC",
+                        Setting.class)
+                .getResultList();
+    }
+
+    /** What appetites with these tolerances mean for the open risks that the person may see; in one statement. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public List<Effect> effects(Map<Appetite, Integer> tolerances) {
+        Scope scope = access.scope(Permission.VIEW_RISKS);
+        List<Appetite> appetites = List.copyOf(new TreeMap<>(tolerances).keySet());
+        StringBuilder counts = new StringBuilder();
+        appetites.forEach(
+                a -> counts.append(", COUNT(CASE WHEN r.currentScore > :tolerance" + a + " THEN r.id ELSE NULL END)"));
+        TypedQuery<Object[]> query = scope.bind(
+                em.createQuery(
+                        "SELECT o.id, COUNT(CASE WHEN r.gap > 0 THEN r.id ELSE NULL END)" + counts
+                                + " FROM Risk r JOIN r.body b JOIN r.outcome o LEFT JOIN r.owner w WHERE "
+                                + scope.words("b.path", "w.id")
+                                + " AND r.state <> uk.dasv.risk.RiskState.CLOSED GROUP BY o.id ORDER BY o.id",
+                        Object[].class),
+                true);
+        appetites.forEach(a -> query.setParameter("tolerance" + a, tolerances.get(a)));
+        return query.getResultList().stream()
+                .map(row -> {
+                    Map<Appetite, Long> by = new EnumMap<>(Appetite.class);
+                    for (int i = 0; i < appetites.size(); i++) {
+                        by.put(appetites.get(i), (Long) row[2 + i]);
+                    }
+                    return new Effect((Long) row[0], (Long) row[1], by);
+                })
+                .toList();
     }
 
     /** The tolerance that each appetite gives by the present matrix. */

@@ -1,22 +1,32 @@
 package uk.dasv.risk.matrix;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import uk.dasv.governance.Body;
 
-/** The present edition of the risk matrix. */
+/** The editions of the risk matrix; the present one is the newest whose day has come. */
 @ApplicationScoped
 public class Matrices {
 
+    /** The number of the present edition, as words of a query; {@code :today} is today. */
+    public static final String IN_FORCE = "(SELECT MAX(x.edition) FROM RiskMatrix x WHERE x.publishedOn <= :today)";
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /** All of it, in three statements. */
     public MatrixView present() {
@@ -36,11 +46,34 @@ public class Matrices {
         return bands(cells());
     }
 
+    /** What the edition with that number says, in four statements; empty where there is none. */
+    Optional<NewEdition> edition(int number) {
+        List<RiskMatrixCell> cells = em.createQuery(
+                        "SELECT c FROM RiskMatrixCell c JOIN FETCH c.matrix WHERE c.matrix.edition = :number",
+                        RiskMatrixCell.class)
+                .setParameter("number", number)
+                .getResultList();
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        RiskMatrix matrix = cells.get(0).getMatrix();
+        List<NewEdition.Level> levels = em
+                .createQuery(
+                        "SELECT l FROM RiskMatrixLevel l WHERE l.matrix = :matrix ORDER BY l.axis, l.level",
+                        RiskMatrixLevel.class)
+                .setParameter("matrix", matrix)
+                .getResultList()
+                .stream()
+                .map(l -> new NewEdition.Level(l.getAxis(), l.getLevel(), l.getName(), l.getDescription()))
+                .toList();
+        return Optional.of(new NewEdition(matrix.getName(), bands(cells), levels, tolerances(matrix), reviews(matrix)));
+    }
+
     private List<RiskMatrixCell> cells() {
         List<RiskMatrixCell> cells = em.createQuery(
-                        "SELECT c FROM RiskMatrixCell c JOIN FETCH c.matrix WHERE c.matrix.edition ="
-                                + " (SELECT MAX(m.edition) FROM RiskMatrix m)",
+                        "SELECT c FROM RiskMatrixCell c JOIN FETCH c.matrix WHERE c.matrix.edition = " + IN_FORCE,
                         RiskMatrixCell.class)
+                .setParameter("today", LocalDate.now(clock))
                 .getResultList();
         if (cells.isEmpty()) {
             throw new IllegalStateException("no risk matrix is loaded");

@@ -32,7 +32,7 @@ public class RiskMatrixLevel extends BaseEntity {
     @Column(nullable = false)
     private int level;
 
-    @Column(nullable = false, length = 40)
+    @Column(nullable = false, length = 80)
     private String name;
 
     @Column(length = 300)

@@ -1,5 +1,5 @@
 /**
  * The matrix by which risks are scored, in editions: bands, levels, tolerances and when to look again. Depends on
- * governance. Fires and observes no events.
+ * governance and the audit. Fires MatrixTakenUp and observes no events.
  */
 package uk.dasv.risk.matrix;

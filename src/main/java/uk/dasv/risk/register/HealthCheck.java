@@ -7,7 +7,7 @@ package uk.dasv.risk.register;
 public enum HealthCheck {
     /** Nobody has scored how it is now. */
     NOT_SCORED("r.currentScore IS NULL"),
-    NO_OWNER("r.owner IS NULL"),
+    NO_OWNER("w.id IS NULL"),
     /** No action that was not called off treats it, though it is not to be tolerated. */
     NO_TREATMENT("(r.response IS NULL OR r.response <> uk.dasv.risk.RiskResponse.TOLERATE) AND NOT EXISTS (%s"
             + " AND a.state NOT IN (uk.dasv.plan.ActionState.CANCELLED, uk.dasv.plan.ActionState.SUPERSEDED))"),
@@ -28,9 +28,14 @@ public enum HealthCheck {
         this.words = words;
     }
 
-    /** The rule as a condition on {@code r}, with what finds its treatments and their actions {@code a}. */
+    /** The rule as a condition on {@code r} and its owner {@code w}, with what finds its treatments and their actions {@code a}. */
     String words(String treatments) {
         return "(" + words.formatted(treatments) + ")";
+    }
+
+    /** The rule as a condition on a risk {@code r} as it is and its owner {@code w}; the day is {@code :day}. */
+    public String words() {
+        return words(RiskWhere.TREATMENTS);
     }
 
     boolean asksForDay() {

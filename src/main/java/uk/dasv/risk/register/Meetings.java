@@ -3,13 +3,17 @@ package uk.dasv.risk.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import uk.dasv.governance.Meeting;
+import uk.dasv.identity.Scope;
+import uk.dasv.risk.matrix.Band;
 
 /** When bodies have met, so that registers can say what has changed since. */
 @ApplicationScoped
@@ -17,6 +21,20 @@ public class Meetings {
 
     @PersistenceContext
     EntityManager em;
+
+    /** A score that is higher, or in another band, than when the body of its register last met. */
+    public record Moved(long risk, LocalDate met, int before, Band bandBefore, int now, Band band) {
+
+        /** How many points it has gone up; below zero where it has gone down. */
+        public int points() {
+            return now - before;
+        }
+
+        /** Whether it is in a worse band than then. */
+        public boolean upABand() {
+            return band.compareTo(bandBefore) > 0;
+        }
+    }
 
     /** The days before that day on which bodies have met, the earliest first. */
     record Met(Map<Long, List<LocalDate>> days) {
@@ -67,5 +85,46 @@ public class Meetings {
                 .getResultList()
                 .forEach(m -> last.put((Long) m[0], (LocalDate) m[1]));
         return last;
+    }
+
+    /**
+     * The open risks within the scope whose current score is another than when the body of their register last met before
+     * the day; those that were not scored then are not among them. In two statements.
+     */
+    public List<Moved> moved(Scope scope, LocalDate day) {
+        Map<LocalDate, List<Long>> met = new TreeMap<>();
+        lastMet(day).forEach((body, on) -> met.computeIfAbsent(on, d -> new ArrayList<>())
+                .add(body));
+        if (met.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> days = List.copyOf(met.keySet());
+        StringBuilder any = new StringBuilder();
+        for (int i = 0; i < days.size(); i++) {
+            any.append(i == 0 ? "" : " OR ")
+                    .append("b.id IN :met" + i + " AND r.currentSince > :day" + i + " AND p.since < :end" + i
+                            + " AND (p.until IS NULL OR p.until >= :end" + i + ")");
+        }
+        TypedQuery<Object[]> query = scope.bind(
+                em.createQuery(
+                        "SELECT r.id, b.id, p.currentScore, p.currentBand, r.currentScore, r.currentBand FROM Risk r"
+                                + " JOIN r.body b LEFT JOIN r.owner w JOIN PastRisk p ON p.riskId = r.id WHERE "
+                                + scope.words("b.path", "w.id") + " AND r.openedOn IS NOT NULL"
+                                + " AND r.state <> uk.dasv.risk.RiskState.CLOSED AND p.currentScore IS NOT NULL AND ("
+                                + any + ") ORDER BY r.id",
+                        Object[].class),
+                true);
+        Map<Long, LocalDate> last = new HashMap<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate on = days.get(i);
+            met.get(on).forEach(body -> last.put(body, on));
+            query.setParameter("met" + i, met.get(on))
+                    .setParameter("day" + i, on)
+                    .setParameter("end" + i, RiskWhere.endOf(on));
+        }
+        return query.getResultList().stream()
+                .map(m -> new Moved(
+                        (Long) m[0], last.get(m[1]), (Integer) m[2], (Band) m[3], (Integer) m[4], (Band) m[5]))
+                .toList();
     }
 }

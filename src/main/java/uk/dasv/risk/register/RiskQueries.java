@@ -110,9 +110,10 @@ public class RiskQueries {
     public List<Level> levels() {
         return em.createQuery(
                         "SELECT NEW uk.dasv.risk.register.RiskQueries$Level(l.axis, l.level, l.name, l.description)"
-                                + " FROM RiskMatrixLevel l WHERE l.matrix.edition = (SELECT MAX(m.edition) FROM RiskMatrix m)"
+                                + " FROM RiskMatrixLevel l WHERE l.matrix.edition = " + Matrices.IN_FORCE
                                 + " ORDER BY l.axis, l.level",
                         Level.class)
+                .setParameter("today", LocalDate.now(clock))
                 .getResultList();
     }
 

@@ -21,6 +21,9 @@ import uk.dasv.risk.ScoreLevel;
  */
 final class RiskWhere {
 
+    /** What finds the actions {@code a} that treat {@code r}. */
+    static final String TREATMENTS = "SELECT t.id FROM Treatment t JOIN t.action a WHERE t.risk = r";
+
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Scope scope;
@@ -118,7 +121,7 @@ final class RiskWhere {
         return past
                 ? "SELECT t.id FROM PastTreatment t, PastAction a WHERE t.risk.id = r.riskId AND " + inForce("t")
                         + " AND a.reference = t.action.reference AND " + inForce("a")
-                : "SELECT t.id FROM Treatment t JOIN t.action a WHERE t.risk = r";
+                : TREATMENTS;
     }
 
     /** In force at the end of the day that is bound as {@code :end}. */

@@ -2,9 +2,11 @@ package uk.dasv.risk.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.platform.KeepsHistory;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.Matrices;
+import uk.dasv.risk.matrix.MatrixTakenUp;
 import uk.dasv.risk.matrix.ReviewRule;
 
 /**
@@ -33,6 +37,9 @@ public class ReviewCalendar {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /** The last day for the next review of the risk, looked at on the day; in one statement, two where it was escalated. */
     public LocalDate due(Risk risk, LocalDate day) {
@@ -57,11 +64,12 @@ public class ReviewCalendar {
                         "SELECT v.bodyKind, v.months, MIN(m.meetsOn) FROM RiskMatrixReview v LEFT JOIN Body b"
                                 + " ON b.kind = v.bodyKind AND (b.path LIKE :below OR :path LIKE CONCAT(b.path, '%'))"
                                 + " LEFT JOIN Meeting m ON m.body = b AND m.meetsOn > :day AND m.state <> :cancelled"
-                                + " WHERE v.band = :band AND v.matrix.edition = (SELECT MAX(x.edition) FROM RiskMatrix x)"
+                                + " WHERE v.band = :band AND v.matrix.edition = " + Matrices.IN_FORCE
                                 + " GROUP BY v.bodyKind, v.months",
                         Object[].class)
                 // what is pending does not touch meetings or the matrix
                 .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("today", LocalDate.now(clock))
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
                 .setParameter("below", path + "%")
@@ -112,7 +120,7 @@ public class ReviewCalendar {
     }
 
     /** The matrix says otherwise than before: every risk is due as it says now. */
-    public void workOutAll() {
+    public void onMatrix(@Observes MatrixTakenUp event) {
         workOut(em.createQuery(WAITING + BY_LINE, Risk.class).getResultList());
     }
 

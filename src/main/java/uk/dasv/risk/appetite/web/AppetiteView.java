@@ -110,10 +110,6 @@ public class AppetiteView implements Serializable {
                 .toList();
     }
 
-    public List<AppetiteDesk.Line> getLines() {
-        return lines;
-    }
-
     public List<Choice> getAppetites() {
         return appetites;
     }

@@ -1,8 +1,11 @@
 package uk.dasv.risk.register.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.WholeList;
@@ -10,6 +13,7 @@ import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.exception.RiskExceptions;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.Score;
 import uk.dasv.risk.register.HealthCheck;
@@ -25,10 +29,13 @@ final class RegisterList {
 
     /** The filters that have a page of their own, in the order of its inputs. */
     static final List<String> FURTHER =
-            List.of("overseer", "category", "response", "state", "outside", "health", "asAt");
+            List.of("overseer", "category", "response", "state", "outside", "health", "exception", "asAt");
 
     /** The filters that lead from the heat map to a cell. */
     static final List<String> CELL = List.of("level", "likelihood", "impact");
+
+    /** What the filter of exceptions says for those of any rule. */
+    static final String ANY_RULE = "ANY";
 
     private static final List<String> COMMON = List.of("body", "outcome", "band", "mine", "due", "text");
 
@@ -60,8 +67,18 @@ final class RegisterList {
                         asked.one(RiskResponse.class, "response").orElse(null),
                         asked.on("outside"),
                         asked.one(HealthCheck.class, "health").orElse(null),
-                        null,
+                        exceptions(asked),
                         FilterValue.day(asked, "asAt")));
+    }
+
+    /** The risks that are exceptions by the rule that is asked for, or by any; null where it is not asked. */
+    private static List<Long> exceptions(ListState asked) {
+        Optional<ExceptionKind> rule = asked.one(ExceptionKind.class, "exception");
+        boolean any = ANY_RULE.equals(asked.text("exception"));
+        // looked up here, so that the page, the map and the files cannot differ in it
+        return any || rule.isPresent()
+                ? CDI.current().select(RiskExceptions.class).get().risks(rule.orElse(null))
+                : null;
     }
 
     static ScoreLevel level(ListState asked) {

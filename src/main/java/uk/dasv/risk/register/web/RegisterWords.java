@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
@@ -64,6 +65,10 @@ public class RegisterWords {
             case "response" -> word(asked, RiskResponse.class, filter);
             case "state" -> word(asked, RiskState.class, filter);
             case "health" -> word(asked, HealthCheck.class, filter);
+            case "exception" ->
+                RegisterList.ANY_RULE.equals(asked.text(filter))
+                        ? labels.text("risks.filter.anyRule")
+                        : word(asked, ExceptionKind.class, filter);
             case "outside" -> asked.on(filter) ? labels.text("risks.filter.yes") : null;
             case "asAt" -> FilterValue.day(asked, filter) == null ? null : dates.day(FilterValue.day(asked, filter));
             default -> null;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
@@ -55,6 +56,14 @@ public class RisksFilterView {
 
     public List<RisksView.Option> getChecks() {
         return options(HealthCheck.values());
+    }
+
+    /** The rules of what counts as an exception, and any of them. */
+    public List<RisksView.Option> getExceptions() {
+        return Stream.concat(
+                        Stream.of(new RisksView.Option(RegisterList.ANY_RULE, labels.text("risks.filter.anyRule"))),
+                        options(ExceptionKind.values()).stream())
+                .toList();
     }
 
     private List<RisksView.Option> options(Enum<?>[] values) {
