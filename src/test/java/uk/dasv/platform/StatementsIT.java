@@ -87,6 +87,7 @@ class StatementsIT {
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/new",
                 "Erewash DSAAG lead | /plans/import",
+                "Erewash DSAAG lead | /risks/import",
                 "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/tree?of=ERE",
                 "Chairs Group chair | /plans/timeline?of=ERE",
