@@ -171,6 +171,19 @@ class StatementsIT {
         assertThat(statementsOf(who, path)).isBetween(1, LIST + 2);
     }
 
+    @ParameterizedTest(name = "{0} downloads {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Governance Board chair | /risks/export.csv",
+                "Governance Board chair | /risks/export.csv?asAt=2026-09-10",
+                "Governance Board chair | /risks/export.xlsx?outcome=PREV",
+                "Scrutiny reader | /risks/export.pdf"
+            })
+    void aRegisterAsAFileTakesAtMostTen(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, ITEM);
+    }
+
     @ParameterizedTest(name = "{0} opens {1}")
     @CsvSource(
             delimiter = '|',

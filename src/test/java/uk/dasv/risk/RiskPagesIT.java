@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.platform.ClockProducer;
+import uk.dasv.testing.CsvList;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.InServer;
 import uk.dasv.testing.Visitor;
@@ -35,24 +36,43 @@ class RiskPagesIT {
 
     @Test
     void theRegisterShowsNotScoredFirstAndThenTheFurthestAboveTolerance() {
-        List<String[]> rows = as(BOARD)
-                .get("/risks/export.csv")
-                .body()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .toList();
-        List<Integer> gaps = rows.stream()
-                .map(r -> r[12].replace("\"", ""))
+        CsvList register = CsvList.of(as(BOARD).get("/risks/export.csv").body());
+        List<Integer> gaps = register.column("Above tolerance by").stream()
                 .map(gap -> gap.isEmpty() ? null : Integer.valueOf(gap))
                 .toList();
 
         assertThat(gaps).contains((Integer) null);
         assertThat(gaps).isSortedAccordingTo(Comparator.nullsFirst(Comparator.<Integer>reverseOrder()));
-        assertThat(rows.stream().map(r -> r[8].replace("\"", "")).toList()).startsWith("Not scored");
-        assertThat(rows.stream().map(r -> r[10].replace("\"", "")).distinct().toList())
-                .as("trends since the last meeting")
-                .contains("Up", "Down", "Unchanged");
+        assertThat(register.column("Band")).startsWith("Not scored");
+        assertThat(register.column("Trend")).as("trends since the last meeting").contains("Up", "Down", "Unchanged");
+    }
+
+    @Test
+    void aFileOfTheRegisterSaysOfEachRiskWhatItsPageSays() {
+        Document page = page(BOARD, "/risks/risk?ref=R-PREV-01");
+        Map<String, String> risk = CsvList.of(
+                        as(BOARD).get("/risks/export.csv?text=R-PREV-01").body())
+                .row("Reference", "R-PREV-01");
+
+        assertThat(risk.get("Risk")).isEqualTo(page.select("h1").text());
+        for (String text : List.of("Cause", "Event", "Consequence")) {
+            assertThat(page.select(".t-chain").text()).as(text).contains(risk.get(text));
+        }
+        assertThat(page.select(".t-scores").text())
+                .contains(
+                        risk.get("Why this current score"),
+                        "Likelihood " + risk.get("Current likelihood") + " × impact " + risk.get("Current impact"));
+        assertThat(page.select(".t-facts").text()).contains(risk.get("Outcome"), risk.get("Owner"), risk.get("Kind"));
+    }
+
+    @Test
+    void aFileOfAPastDayHoldsWhatStoodThen() {
+        CsvList then =
+                CsvList.of(as(BOARD).get("/risks/export.csv?asAt=2026-06-01").body());
+        Document page = page(BOARD, "/risks?asAt=2026-06-01");
+
+        assertThat(then.column("Reference"))
+                .containsAll(page.select("tbody tr a[href^=/risks/risk?]").eachText());
     }
 
     @ParameterizedTest

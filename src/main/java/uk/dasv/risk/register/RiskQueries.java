@@ -44,6 +44,9 @@ public class RiskQueries {
     RegisterRows rows;
 
     @Inject
+    RiskEntries entries;
+
+    @Inject
     Clock clock;
 
     /** What a level of likelihood or impact is called. */
@@ -70,9 +73,9 @@ public class RiskQueries {
         return new Page<>(rows(lines, filter), total, page);
     }
 
-    /** The whole list in its order, so many risks at a time. */
+    /** The whole list in its order with what is written of the risks, so many risks at a time. */
     @RequiresPermission(Permission.VIEW_RISKS)
-    public WholeList<RiskRow> whole(RiskFilter filter, RiskSort sort, boolean descending, int some) {
+    public WholeList<RiskEntry> whole(RiskFilter filter, RiskSort sort, boolean descending, int some) {
         RiskWhere where = where(filter);
         List<Long> ids = where.bind(em.createQuery(
                         "SELECT " + where.id() + where.from() + where + sort.orderBy(descending), Long.class))
@@ -87,13 +90,15 @@ public class RiskQueries {
                     null,
                     part,
                     filter.further().asAt())));
-            return rows(
-                    those.bind(em.createQuery(
-                                    "SELECT " + RiskLine.of(those.id()) + those.from() + " JOIN r.overseer v" + those
-                                            + sort.orderBy(descending),
-                                    RiskLine.class))
-                            .getResultList(),
-                    filter);
+            List<RiskLine> lines = those.bind(em.createQuery(
+                            "SELECT " + RiskLine.of(those.id()) + those.from() + " JOIN r.overseer v" + those
+                                    + sort.orderBy(descending),
+                            RiskLine.class))
+                    .getResultList();
+            return entries.of(
+                    rows(lines, filter),
+                    filter.day(LocalDate.now(clock)),
+                    filter.further().asAt() != null);
         });
     }
 

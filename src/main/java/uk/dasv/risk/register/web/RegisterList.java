@@ -13,6 +13,7 @@ import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Band;
 import uk.dasv.risk.matrix.Score;
 import uk.dasv.risk.register.HealthCheck;
+import uk.dasv.risk.register.RiskEntry;
 import uk.dasv.risk.register.RiskFilter;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
@@ -76,7 +77,7 @@ final class RegisterList {
         return both ? new Score(Integer.parseInt(likelihood), Integer.parseInt(impact)) : null;
     }
 
-    static WholeList<RiskRow> whole(RiskQueries queries, ListState asked, int some) {
+    static WholeList<RiskEntry> whole(RiskQueries queries, ListState asked, int some) {
         return queries.whole(filter(asked), asked.sortedBy(RiskSort.class), asked.isDescending(), some);
     }
 
