@@ -184,6 +184,19 @@ class StatementsIT {
         assertThat(statementsOf(who, path)).isBetween(1, ITEM);
     }
 
+    /** Whether it is a sheet or many: the register, its texts, scorings, controls, treatments, reviews and meetings. */
+    @ParameterizedTest(name = "{0} downloads {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV",
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV&asAt=2026-09-10",
+                "Governance Board chair | /risks/risk.pdf?ref=R-PREV-01"
+            })
+    void sheetsOfRisksTakeAtMostSeventeen(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, 17);
+    }
+
     @ParameterizedTest(name = "{0} opens {1}")
     @CsvSource(
             delimiter = '|',

@@ -66,6 +66,25 @@ class RiskPagesIT {
     }
 
     @Test
+    void aRiskOnItsOwnSheetIsForWhoeverMaySeeTheRisk() {
+        assertThat(as(LEAD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode()).isEqualTo(200);
+        assertThat(as(BOARD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode())
+                .isEqualTo(200);
+        for (String ref : List.of("R-PREV-02", "HP-RISK-01", "NONSENSE", "")) {
+            assertThat(as(LEAD).get("/risks/risk.pdf?ref=" + ref).statusCode())
+                    .as(ref)
+                    .isEqualTo(404);
+        }
+        assertThat(as(LEAD).get("/risks/risk.pdf?ref=ERE-RISK-01&asAt=1999-01-01")
+                        .statusCode())
+                .as("before there was one")
+                .isEqualTo(404);
+        assertThat(as(LEAD).get("/risks/sheets.pdf?text=R-PREV-02").statusCode())
+                .as("a list without a risk")
+                .isEqualTo(200);
+    }
+
+    @Test
     void aFileOfAPastDayHoldsWhatStoodThen() {
         CsvList then =
                 CsvList.of(as(BOARD).get("/risks/export.csv?asAt=2026-06-01").body());

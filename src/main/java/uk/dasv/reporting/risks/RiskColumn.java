@@ -3,7 +3,7 @@ package uk.dasv.reporting.risks;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.dasv.reporting.imports.ImportColumn;
-import uk.dasv.risk.register.RiskMark;
+import uk.dasv.risk.register.file.RiskMark;
 
 /** The columns that the import of a register understands, with the headings people give them. */
 enum RiskColumn {

@@ -14,7 +14,7 @@ import uk.dasv.risk.RiskState;
 import uk.dasv.risk.RiskWords;
 import uk.dasv.risk.Scoring;
 import uk.dasv.risk.matrix.Score;
-import uk.dasv.risk.register.RiskMark;
+import uk.dasv.risk.register.file.RiskMark;
 
 /** A row with the reference of a risk, compared with the risk as it stands now. */
 final class RiskComparison extends RowComparison<RiskColumn, RiskMark.Part> {

@@ -30,7 +30,7 @@ import uk.dasv.risk.RiskState;
 import uk.dasv.risk.RiskWriting;
 import uk.dasv.risk.Scoring;
 import uk.dasv.risk.SeenRisks;
-import uk.dasv.risk.register.ScoreReasons;
+import uk.dasv.risk.register.file.ScoreReasons;
 
 /**
  * The import of risks for a body's register: new rows are proposed, and opened and scored where the person may; rows with a

@@ -13,7 +13,7 @@ import uk.dasv.risk.RiskState;
 import uk.dasv.risk.RiskWords;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Score;
-import uk.dasv.risk.register.ScoreReasons;
+import uk.dasv.risk.register.file.ScoreReasons;
 
 /** A risk as it stands now, for comparing with a row of a file. */
 record RiskNow(Facts facts, Map<ScoreLevel, ScoreReasons.Reason> reasons, boolean betterControlled) {

@@ -26,7 +26,7 @@ import uk.dasv.risk.RiskWords;
 import uk.dasv.risk.RiskWriting;
 import uk.dasv.risk.Scoring;
 import uk.dasv.risk.matrix.RiskMatrixLevel;
-import uk.dasv.risk.register.RiskMark;
+import uk.dasv.risk.register.file.RiskMark;
 import uk.dasv.strategy.Outcome;
 
 /** The checking and the writing of the rows of one file for one register. */

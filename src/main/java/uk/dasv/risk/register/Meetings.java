@@ -19,7 +19,7 @@ public class Meetings {
     EntityManager em;
 
     /** The days before that day on which bodies have met, the earliest first. */
-    record Met(Map<Long, List<LocalDate>> days) {
+    public record Met(Map<Long, List<LocalDate>> days) {
 
         /** When the body last met; null where it has not met. */
         LocalDate last(long body) {
@@ -38,7 +38,7 @@ public class Meetings {
     }
 
     /** When the bodies met before the day, in one statement. */
-    Met of(Collection<Long> bodies, LocalDate day) {
+    public Met of(Collection<Long> bodies, LocalDate day) {
         Map<Long, List<LocalDate>> days = new HashMap<>();
         if (!bodies.isEmpty()) {
             em.createQuery(

@@ -44,9 +44,6 @@ public class RiskQueries {
     RegisterRows rows;
 
     @Inject
-    RiskEntries entries;
-
-    @Inject
     Clock clock;
 
     /** What a level of likelihood or impact is called. */
@@ -73,9 +70,9 @@ public class RiskQueries {
         return new Page<>(rows(lines, filter), total, page);
     }
 
-    /** The whole list in its order with what is written of the risks, so many risks at a time. */
+    /** The whole list in its order, so many risks at a time. */
     @RequiresPermission(Permission.VIEW_RISKS)
-    public WholeList<RiskEntry> whole(RiskFilter filter, RiskSort sort, boolean descending, int some) {
+    public WholeList<RiskRow> whole(RiskFilter filter, RiskSort sort, boolean descending, int some) {
         RiskWhere where = where(filter);
         List<Long> ids = where.bind(em.createQuery(
                         "SELECT " + where.id() + where.from() + where + sort.orderBy(descending), Long.class))
@@ -95,10 +92,7 @@ public class RiskQueries {
                                     + sort.orderBy(descending),
                             RiskLine.class))
                     .getResultList();
-            return entries.of(
-                    rows(lines, filter),
-                    filter.day(LocalDate.now(clock)),
-                    filter.further().asAt() != null);
+            return rows(lines, filter);
         });
     }
 

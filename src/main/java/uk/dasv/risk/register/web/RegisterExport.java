@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import uk.dasv.audit.ExportLog;
 import uk.dasv.identity.SubjectKind;
-import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.file.RegisterFiles;
 import uk.dasv.web.Faults;
 import uk.dasv.web.ListDownload;
 import uk.dasv.web.ListState;
@@ -20,7 +20,7 @@ import uk.dasv.web.ListState;
 public class RegisterExport extends HttpServlet {
 
     @Inject
-    transient RiskQueries queries;
+    transient RegisterFiles files;
 
     @Inject
     transient ExportLog log;
@@ -44,7 +44,7 @@ public class RegisterExport extends HttpServlet {
                 response,
                 faults,
                 new ListDownload.Sheet("risks", "Risk register", asked.getShown(), RegisterHeadings.of(paper)),
-                RegisterList.whole(queries, asked, ListDownload.CHUNK),
+                RegisterList.whole(files, asked, ListDownload.CHUNK),
                 paper ? lines::paper : writer::cells,
                 rows -> log.exported(SubjectKind.RISK, rows, asked.getShown()),
                 LocalDate.now(clock));

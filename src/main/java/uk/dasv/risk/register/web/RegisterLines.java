@@ -7,9 +7,9 @@ import java.util.List;
 import uk.dasv.platform.RowMarks;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Score;
-import uk.dasv.risk.register.RiskEntry;
-import uk.dasv.risk.register.RiskMark;
 import uk.dasv.risk.register.RiskRow;
+import uk.dasv.risk.register.file.RiskEntry;
+import uk.dasv.risk.register.file.RiskMark;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListDownload;
 

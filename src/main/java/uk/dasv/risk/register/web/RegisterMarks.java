@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Score;
-import uk.dasv.risk.register.RiskEntry;
-import uk.dasv.risk.register.RiskMark;
+import uk.dasv.risk.register.file.RiskEntry;
+import uk.dasv.risk.register.file.RiskMark;
 
 /** What stands in the cells of an exported risk, for its mark; constants by their names, so that labels may change. */
 final class RegisterMarks {

@@ -1,4 +1,4 @@
-package uk.dasv.risk.register;
+package uk.dasv.risk.register.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package uk.dasv.risk.register;
+package uk.dasv.risk.register.file;
 
 import java.util.EnumSet;
 import uk.dasv.platform.RowMarks;

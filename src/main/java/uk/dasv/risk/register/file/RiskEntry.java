@@ -1,10 +1,11 @@
-package uk.dasv.risk.register;
+package uk.dasv.risk.register.file;
 
 import java.util.Map;
 import uk.dasv.risk.Proximity;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.ScoreLevel;
+import uk.dasv.risk.register.RiskRow;
 
 /** One risk as a file of the register holds it: its row, what is written of it, and why its scores are what they are. */
 public record RiskEntry(RiskRow row, Texts texts, Map<ScoreLevel, ScoreReasons.Reason> reasons) {
