@@ -29,6 +29,7 @@ class RiskPagesIT {
     private static final String BOARD = "Governance Board chair";
     private static final String CHAIRS = "Chairs Group chair";
     private static final String LEAD = "Erewash DSAAG lead";
+    private static final String OFFICER = "Erewash partnership officer";
     private static final String ADMIN = "Administrator";
     private static final String SCRUTINY = "Scrutiny reader";
 
@@ -70,8 +71,16 @@ class RiskPagesIT {
         assertThat(as(LEAD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode()).isEqualTo(200);
         assertThat(as(BOARD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode())
                 .isEqualTo(200);
-        for (String ref : List.of("R-PREV-02", "HP-RISK-01", "NONSENSE", "")) {
+        for (String ref : List.of("R-PREV-02", "NONSENSE", "")) {
             assertThat(as(LEAD).get("/risks/risk.pdf?ref=" + ref).statusCode())
+                    .as(ref)
+                    .isEqualTo(404);
+        }
+        // the officer sits on no body but the one
+        assertThat(as(OFFICER).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode())
+                .isEqualTo(200);
+        for (String ref : List.of("BOL-RISK-01", "HP-RISK-01", "CG-RISK-01")) {
+            assertThat(as(OFFICER).get("/risks/risk.pdf?ref=" + ref).statusCode())
                     .as(ref)
                     .isEqualTo(404);
         }
