@@ -39,7 +39,11 @@ final class RiskConstants {
             .also(Proximity.TWELVE_MONTHS, "within a year", "within 12 months", "12 months", "3-12 months", "a year")
             .also(Proximity.LONGER, "later than a year", "more than a year", "over a year", "over 12 months");
 
-    static final ConstantWords<RiskState> STATES = new ConstantWords<>(RiskState.class);
+    static final ConstantWords<RiskState> STATES = new ConstantWords<>(RiskState.class)
+            .also(RiskState.PROPOSED, "open, not scored yet", "open", "new", "draft", "not scored")
+            .also(RiskState.ASSESSED, "scored")
+            .also(RiskState.MONITORING, "accepted", "tolerated")
+            .also(RiskState.CLOSED, "ended", "no longer a risk");
 
     private RiskConstants() {}
 

@@ -58,6 +58,7 @@ class RiskImportIT {
                 .containsEntry("Owner", "Erewash DSAAG lead")
                 .containsEntry("Cause", "Because of " + mark)
                 .containsEntry("Register of", "Erewash DSAAG");
+        assertThat(register.row("Risk", mark + " two")).containsEntry("State", "Open, not scored yet");
         String page = lead.get(
                         "/risks/risk?ref=" + register.row("Risk", mark + " two").get("Reference"))
                 .body();
@@ -83,11 +84,14 @@ class RiskImportIT {
     @Test
     void aRegisterThatIsEditedAndBroughtBackChangesAndScoresOnlyWhatWasChanged() {
         made("one", "two", "three", "four");
+        Brought unscored = Brought.risks(lead, "ERE", HEAD + row("five", "", "", ""));
+        unscored.check();
+        unscored.bringIn();
         CsvList list = register();
         change(mark + " two", "cause", "Somebody says why");
         change(mark + " four", "cause", "Somebody says why");
         Brought unchanged = Brought.risks(lead, "ERE", list.csv());
-        assertThat(Form.parsed(unchanged.check()).text()).contains("4 are unchanged");
+        assertThat(Form.parsed(unchanged.check()).text()).contains("5 are unchanged");
 
         list.row("Risk", mark + " one").put("Current likelihood", "2");
         list.row("Risk", mark + " one").put("Why this current score", "Fewer than feared");
@@ -120,7 +124,7 @@ class RiskImportIT {
         assertThat(after.row("Risk", mark + " two")).containsEntry("Cause", "I say why");
         assertThat(after.row("Risk", mark + " three")).containsEntry("Outcome", "Prevention");
         assertThat(Form.parsed(Brought.risks(lead, "ERE", after.csv()).check()).text())
-                .contains("4 are unchanged");
+                .contains("5 are unchanged");
     }
 
     @Test

@@ -53,7 +53,6 @@ final class RegisterHeadings {
             "Risk",
             "Outcome",
             "Register of",
-            "Overseen by",
             "Owner",
             "State",
             "Inherent",

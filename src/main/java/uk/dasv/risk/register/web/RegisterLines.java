@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import uk.dasv.platform.RowMarks;
+import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.matrix.Score;
 import uk.dasv.risk.register.RiskRow;
@@ -27,10 +28,9 @@ public class RegisterLines {
                 row.reference(),
                 row.title(),
                 row.outcome(),
-                row.body(),
-                row.overseer(),
+                row.escalated() ? row.body() + ", overseen by " + row.overseer() : row.body(),
                 row.owner(),
-                labels.of(row.state()),
+                state(row),
                 row.inherent(),
                 row.current(),
                 band(row),
@@ -40,6 +40,13 @@ public class RegisterLines {
                 row.facts().outsideSince(),
                 row.treatments() == 0 ? "None" : row.treatmentsDone() + " of " + row.treatments(),
                 row.nextReviewOn());
+    }
+
+    /** A risk that is open and not scored has the state of a proposal and is none. */
+    private String state(RiskRow row) {
+        return row.state() == RiskState.PROPOSED && !row.proposal()
+                ? labels.text("risk.standing.unscored")
+                : labels.of(row.state());
     }
 
     private String band(RiskRow row) {
@@ -75,7 +82,7 @@ public class RegisterLines {
                     row.owner(),
                     labels.of(texts.response()),
                     labels.of(texts.proximity()),
-                    labels.of(row.state())));
+                    state(row)));
             for (ScoreLevel level : ScoreLevel.values()) {
                 Score score = row.facts().score(level);
                 cells.add(score == null ? null : score.likelihood());

@@ -1,6 +1,7 @@
 package uk.dasv.risk.register.web;
 
 import java.time.LocalDate;
+import uk.dasv.risk.RiskState;
 import uk.dasv.risk.register.RiskRow;
 import uk.dasv.risk.register.file.RiskSheet;
 import uk.dasv.web.Dates;
@@ -24,7 +25,7 @@ final class RiskSheetWords {
         return labels.of(risk.entry().texts().kind()) + " on the register of " + row.body()
                 + (row.escalated() ? ", overseen by " + row.overseer() : "") + ". Outcome: " + row.outcome()
                 + ". Owner: " + (row.owner() == null ? "nobody yet" : row.owner()) + ". State: "
-                + (row.proposal() ? labels.text("risk.standing.proposal") : labels.of(row.state()))
+                + state(row)
                 + also(". Category: ", labels.of(row.facts().category()))
                 + also(". Response: ", labels.of(risk.entry().texts().response()))
                 + also(". Proximity: ", labels.of(risk.entry().texts().proximity())) + ".";
@@ -32,6 +33,13 @@ final class RiskSheetWords {
 
     private static String also(String what, String words) {
         return words.isEmpty() ? "" : what + words;
+    }
+
+    private String state(RiskRow row) {
+        if (row.proposal()) {
+            return labels.text("risk.standing.proposal");
+        }
+        return row.state() == RiskState.PROPOSED ? labels.text("risk.standing.unscored") : labels.of(row.state());
     }
 
     static String said(String text) {
