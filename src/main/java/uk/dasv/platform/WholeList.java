@@ -38,6 +38,14 @@ public final class WholeList<T> {
         });
     }
 
+    /** The same list with more about its rows, which is read for each part of it at once. */
+    public <R> WholeList<R> completed(Function<List<T>, List<R>> more) {
+        return new WholeList<>(total, number -> {
+            List<T> rows = part.apply(number);
+            return rows.isEmpty() ? List.of() : more.apply(rows);
+        });
+    }
+
     /** How many rows there were when the reading began. */
     public long total() {
         return total;

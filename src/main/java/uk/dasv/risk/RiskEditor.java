@@ -39,6 +39,9 @@ public class RiskEditor {
     AuditTrail audit;
 
     @Inject
+    RiskWriting writing;
+
+    @Inject
     References references;
 
     @Inject
@@ -136,24 +139,13 @@ public class RiskEditor {
         if (body.getClosedOn() != null) {
             throw RuleViolation.at("body", "choose");
         }
-        Risk risk = new Risk(
+        Outcome outcome = outcome(words.outcome());
+        Risk risk = writing.propose(
                 form.id(),
                 references.next(form.body() + "-RISK"),
-                body,
-                outcome(words.outcome()),
-                words.title(),
-                words.kind(),
-                LocalDate.now(clock));
-        say(risk, words, owner(words, null));
-        risk.within(tolerance(risk.getOutcome()), LocalDate.now(clock));
-        em.persist(risk);
-        audit.record(
-                AuditEvent.PROPOSED,
-                SubjectKind.RISK,
-                risk.getReference(),
-                Changes.none()
-                        .field("Title", null, risk.getTitle())
-                        .field("Outcome", null, risk.getOutcome().getName()),
+                new RiskWriting.Place(body, outcome, tolerance(outcome)),
+                words,
+                owner(words, null),
                 null);
         return risk.getReference();
     }
@@ -163,22 +155,21 @@ public class RiskEditor {
     @RequiresPermission(Permission.REVIEW_RISK)
     public void decide(DecideProposal form) {
         Risk risk = risks.one(form.reference(), form.version());
+        if (form.opened()) {
+            writing.open(risk, form.reason());
+            return;
+        }
+        if (form.reason() == null || form.reason().isBlank()) {
+            throw RuleViolation.at("reason", "required");
+        }
         LocalDate today = LocalDate.now(clock);
         RiskState before = risk.getState();
-        if (form.opened()) {
-            risk.open(today);
-        } else if (form.reason() == null || form.reason().isBlank()) {
-            throw RuleViolation.at("reason", "required");
-        } else {
-            risk.reject(today);
-        }
+        risk.reject(today);
         audit.record(
-                form.opened() ? AuditEvent.OPENED : AuditEvent.REJECTED,
+                AuditEvent.REJECTED,
                 SubjectKind.RISK,
                 form.reference(),
-                Changes.none()
-                        .field("State", before, risk.getState())
-                        .field(form.opened() ? "Opened on" : "Closed on", null, today),
+                Changes.none().field("State", before, risk.getState()).field("Closed on", null, today),
                 form.reason());
     }
 
@@ -188,25 +179,16 @@ public class RiskEditor {
     public void change(ChangeRisk form) {
         Risk risk = risks.one(form.reference(), form.version());
         RiskWords words = form.words();
-        Person owner = owner(words, risk.getOwner());
-        Changes changes = Changes.none()
-                .field("Title", risk.getTitle(), words.title())
-                .field("Kind", risk.getKind(), words.kind())
-                .field("Category", risk.getCategory(), words.category())
-                .field("Cause", risk.getCause(), words.cause())
-                .field("Event", risk.getEvent(), words.event())
-                .field("Consequence", risk.getConsequence(), words.consequence())
-                .field("Owner", name(risk.getOwner()), name(owner))
-                .field("Response", risk.getResponse(), words.response())
-                .field("Proximity", risk.getProximity(), words.proximity());
-        say(risk, words, owner);
-        if (form.strands() != null) {
-            strands.write(risk, form.strands(), changes);
-        }
-        if (!changes.isEmpty()) {
-            risk.changed(clock.instant());
-            audit.record(AuditEvent.CHANGED, SubjectKind.RISK, form.reference(), changes, null);
-        }
+        writing.change(
+                risk,
+                words,
+                owner(words, risk.getOwner()),
+                changes -> {
+                    if (form.strands() != null) {
+                        strands.write(risk, form.strands(), changes);
+                    }
+                },
+                null);
         if (!risk.getOutcome().getCode().equals(words.outcome())) {
             move(risk, outcome(words.outcome()), form.whyMoved());
         }
@@ -231,12 +213,6 @@ public class RiskEditor {
         risk.moveTo(to, tolerance(to), LocalDate.now(clock));
         risk.changed(clock.instant());
         audit.record(AuditEvent.MOVED, SubjectKind.RISK, risk.getReference(), changes, why);
-    }
-
-    private static void say(Risk risk, RiskWords words, Person owner) {
-        risk.describe(words.title(), words.cause(), words.event(), words.consequence());
-        risk.classify(words.kind(), words.category());
-        risk.assign(owner, words.response(), words.proximity());
     }
 
     private Integer tolerance(Outcome outcome) {
@@ -267,9 +243,5 @@ public class RiskEditor {
             throw RuleViolation.at("owner", "choose");
         }
         return person;
-    }
-
-    private static String name(Person person) {
-        return person == null ? null : person.getName();
     }
 }

@@ -3,6 +3,9 @@ package uk.dasv.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.StaleRecord;
 
@@ -31,5 +34,18 @@ public class SeenRisks {
                 .orElseThrow(NotFound::new);
         risk.requireVersion(version);
         return risk;
+    }
+
+    /** Several risks with the same, by identifier; in one statement. */
+    public Map<Long, Risk> all(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "SELECT r FROM Risk r JOIN FETCH r.body JOIN FETCH r.overseer JOIN FETCH r.outcome"
+                                        + " LEFT JOIN FETCH r.owner WHERE r.id IN :ids",
+                                Risk.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Risk::getId, r -> r));
     }
 }

@@ -94,7 +94,7 @@ public class Faults {
                     case 404 ->
                         "It may have moved, or it may not be for you to see. Check the address, or start from My work.";
                     case 413 ->
-                        "A PDF holds up to 2,000 rows. Go back and choose filters, or download a spreadsheet instead.";
+                        "A PDF holds up to 2,000 rows, or 250 risks with a page each. Go back and choose filters, or download a spreadsheet instead.";
                     case 503 ->
                         "It cannot reach its database. Nothing was half-done. Wait half a minute, then try again.";
                     default ->

@@ -15,27 +15,11 @@ public final class PdfDocument {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
-    private static final String STYLE = """
-            @page { size: A4; margin: 12mm 12mm 13mm;
-              @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7pt DejaVu } }
-            body { font: 7pt/1.25 DejaVu; color: #0b0c0c }
-            h1 { font-size: 14pt; margin: 0 0 1mm }
-            h2 { font-size: 9.5pt; margin: 3mm 0 1mm; page-break-after: avoid }
-            p { margin: 0 0 1.5mm }
-            ul { margin: 0 0 1.5mm; padding: 0 0 0 4mm }
-            li { margin: 0 0 0.4mm }
-            table { width: 100%; table-layout: fixed; border-collapse: collapse; -fs-table-paginate: paginate; margin: 0 0 1.5mm }
-            th { text-align: left; vertical-align: bottom; border-bottom: 1pt solid #0b0c0c; padding: 0.6mm 1.5mm 0.6mm 0 }
-            td { text-align: left; vertical-align: top; border-bottom: 0.4pt solid #b1b4b6; padding: 0.7mm 1.5mm 0.7mm 0 }
-            tr { page-break-inside: avoid }
-            td:first-child, .day { white-space: nowrap }
-            .number { text-align: right; padding-right: 3mm }
-            """;
-
     private final StringBuilder page = new StringBuilder();
     private final StringBuilder bookmarks = new StringBuilder();
     private final String title;
     private int headings;
+    private boolean sheets;
 
     public PdfDocument(String title) {
         this.title = PdfFile.escaped(title);
@@ -45,8 +29,27 @@ public final class PdfDocument {
 
     /** A heading, which the reader's table of contents shows too. */
     public PdfDocument heading(String words) {
+        return heading(words, "");
+    }
+
+    /** A heading with which a page of its own begins; its print is larger than that of a report. */
+    public PdfDocument sheet(String words) {
+        String next = sheets ? " class=\"next\"" : "";
+        sheets = true;
+        return heading(words, next);
+    }
+
+    /** A heading within a sheet. */
+    public PdfDocument part(String words) {
+        page.append("<h3>").append(PdfFile.escaped(words)).append("</h3>");
+        return this;
+    }
+
+    private PdfDocument heading(String words, String kind) {
         headings++;
-        page.append("<h2 id=\"h")
+        page.append("<h2")
+                .append(kind)
+                .append(" id=\"h")
                 .append(headings)
                 .append("\">")
                 .append(PdfFile.escaped(words))
@@ -119,7 +122,9 @@ public final class PdfDocument {
     public void write(OutputStream out) throws IOException {
         PdfFile.write(
                 "<html lang=\"en-GB\"><head><title>" + title + "</title><meta name=\"subject\" content=\"" + title
-                        + "\"/><style>" + STYLE + "</style><bookmarks>" + bookmarks + "</bookmarks></head><body>" + page
+                        + "\"/><style>" + PdfStyle.DOCUMENT + "</style><bookmarks>" + bookmarks
+                        + "</bookmarks></head><body"
+                        + (sheets ? " class=\"sheets\">" : ">") + page
                         + "</body></html>",
                 out);
     }

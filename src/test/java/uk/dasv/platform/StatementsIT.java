@@ -90,6 +90,7 @@ class StatementsIT {
                 "Erewash DSAAG lead | /plans/edit?ref=ERE-PREV-02",
                 "Erewash DSAAG lead | /plans/new",
                 "Erewash DSAAG lead | /plans/import",
+                "Erewash DSAAG lead | /risks/import",
                 "Erewash DSAAG lead | /plans/plan?of=ERE",
                 "Erewash DSAAG lead | /plans/tree?of=ERE",
                 "Chairs Group chair | /plans/timeline?of=ERE",
@@ -175,6 +176,32 @@ class StatementsIT {
             })
     void aRegisterTakesOneMoreWhereScoresHaveMovedSinceBodiesLastMet(String who, String path) {
         assertThat(statementsOf(who, path)).isBetween(1, LIST + 1);
+    }
+
+    @ParameterizedTest(name = "{0} downloads {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Governance Board chair | /risks/export.csv",
+                "Governance Board chair | /risks/export.csv?asAt=2026-09-10",
+                "Governance Board chair | /risks/export.xlsx?outcome=PREV",
+                "Scrutiny reader | /risks/export.pdf"
+            })
+    void aRegisterAsAFileTakesAtMostTen(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, ITEM);
+    }
+
+    /** Whether it is a sheet or many: the register, its texts, scorings, controls, treatments, reviews and meetings. */
+    @ParameterizedTest(name = "{0} downloads {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV",
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV&asAt=2026-09-10",
+                "Governance Board chair | /risks/risk.pdf?ref=R-PREV-01"
+            })
+    void sheetsOfRisksTakeAtMostSeventeen(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, 17);
     }
 
     @ParameterizedTest(name = "{0} opens {1}")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.platform.ClockProducer;
+import uk.dasv.testing.CsvList;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.InServer;
 import uk.dasv.testing.Visitor;
@@ -28,6 +29,7 @@ class RiskPagesIT {
     private static final String BOARD = "Governance Board chair";
     private static final String CHAIRS = "Chairs Group chair";
     private static final String LEAD = "Erewash DSAAG lead";
+    private static final String OFFICER = "Erewash partnership officer";
     private static final String ADMIN = "Administrator";
     private static final String SCRUTINY = "Scrutiny reader";
 
@@ -35,24 +37,70 @@ class RiskPagesIT {
 
     @Test
     void theRegisterShowsNotScoredFirstAndThenTheFurthestAboveTolerance() {
-        List<String[]> rows = as(BOARD)
-                .get("/risks/export.csv")
-                .body()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .toList();
-        List<Integer> gaps = rows.stream()
-                .map(r -> r[12].replace("\"", ""))
+        CsvList register = CsvList.of(as(BOARD).get("/risks/export.csv").body());
+        List<Integer> gaps = register.column("Above tolerance by").stream()
                 .map(gap -> gap.isEmpty() ? null : Integer.valueOf(gap))
                 .toList();
 
         assertThat(gaps).contains((Integer) null);
         assertThat(gaps).isSortedAccordingTo(Comparator.nullsFirst(Comparator.<Integer>reverseOrder()));
-        assertThat(rows.stream().map(r -> r[8].replace("\"", "")).toList()).startsWith("Not scored");
-        assertThat(rows.stream().map(r -> r[10].replace("\"", "")).distinct().toList())
-                .as("trends since the last meeting")
-                .contains("Up", "Down", "Unchanged");
+        assertThat(register.column("Band")).startsWith("Not scored");
+        assertThat(register.column("Trend")).as("trends since the last meeting").contains("Up", "Down", "Unchanged");
+    }
+
+    @Test
+    void aFileOfTheRegisterSaysOfEachRiskWhatItsPageSays() {
+        Document page = page(BOARD, "/risks/risk?ref=R-PREV-01");
+        Map<String, String> risk = CsvList.of(
+                        as(BOARD).get("/risks/export.csv?text=R-PREV-01").body())
+                .row("Reference", "R-PREV-01");
+
+        assertThat(risk.get("Risk")).isEqualTo(page.select("h1").text());
+        for (String text : List.of("Cause", "Event", "Consequence")) {
+            assertThat(page.select(".t-chain").text()).as(text).contains(risk.get(text));
+        }
+        assertThat(page.select(".t-scores").text())
+                .contains(
+                        risk.get("Why this current score"),
+                        "Likelihood " + risk.get("Current likelihood") + " × impact " + risk.get("Current impact"));
+        assertThat(page.select(".t-facts").text()).contains(risk.get("Outcome"), risk.get("Owner"), risk.get("Kind"));
+    }
+
+    @Test
+    void aRiskOnItsOwnSheetIsForWhoeverMaySeeTheRisk() {
+        assertThat(as(LEAD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode()).isEqualTo(200);
+        assertThat(as(BOARD).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode())
+                .isEqualTo(200);
+        for (String ref : List.of("R-PREV-02", "NONSENSE", "")) {
+            assertThat(as(LEAD).get("/risks/risk.pdf?ref=" + ref).statusCode())
+                    .as(ref)
+                    .isEqualTo(404);
+        }
+        // the officer sits on no body but the one
+        assertThat(as(OFFICER).get("/risks/risk.pdf?ref=ERE-RISK-01").statusCode())
+                .isEqualTo(200);
+        for (String ref : List.of("BOL-RISK-01", "HP-RISK-01", "CG-RISK-01")) {
+            assertThat(as(OFFICER).get("/risks/risk.pdf?ref=" + ref).statusCode())
+                    .as(ref)
+                    .isEqualTo(404);
+        }
+        assertThat(as(LEAD).get("/risks/risk.pdf?ref=ERE-RISK-01&asAt=1999-01-01")
+                        .statusCode())
+                .as("before there was one")
+                .isEqualTo(404);
+        assertThat(as(LEAD).get("/risks/sheets.pdf?text=R-PREV-02").statusCode())
+                .as("a list without a risk")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFileOfAPastDayHoldsWhatStoodThen() {
+        CsvList then =
+                CsvList.of(as(BOARD).get("/risks/export.csv?asAt=2026-06-01").body());
+        Document page = page(BOARD, "/risks?asAt=2026-06-01");
+
+        assertThat(then.column("Reference"))
+                .containsAll(page.select("tbody tr a[href^=/risks/risk?]").eachText());
     }
 
     @ParameterizedTest

@@ -9,30 +9,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.dasv.platform.BaseEntity;
 
-/** A file that somebody brings to the import of action plans, one step after the other, as a browser without scripts does. */
+/** A file that somebody brings to the import of action plans or of a register, one step after the other, as a browser without scripts does. */
 public final class Brought {
 
     private static final String BOUNDARY = "a-part-of-a-test";
 
+    private static final String PLANS = "/plans";
+    private static final String RISKS = "/risks";
+
     private final Visitor visitor;
+    private final String list;
     private final HttpResponse<String> uploaded;
 
-    private Brought(Visitor visitor, HttpResponse<String> uploaded) {
+    private Brought(Visitor visitor, String list, HttpResponse<String> uploaded) {
         this.visitor = visitor;
+        this.list = list;
         this.uploaded = uploaded;
     }
 
     /** Uploads the file for the plan of the body. */
     public static Brought upload(Visitor visitor, String body, String name, byte[] file) {
+        return upload(visitor, PLANS, body, name, file);
+    }
+
+    /** Uploads a CSV for the register of the body. */
+    public static Brought risks(Visitor visitor, String body, String csv) {
+        return upload(visitor, RISKS, body, "risks.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Uploads the file for the register of the body. */
+    public static Brought risks(Visitor visitor, String body, String name, byte[] file) {
+        return upload(visitor, RISKS, body, name, file);
+    }
+
+    private static Brought upload(Visitor visitor, String list, String body, String name, byte[] file) {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         part(sent, "name=\"id\"", String.valueOf(BaseEntity.newId()).getBytes(StandardCharsets.UTF_8));
         part(sent, "name=\"body\"", body.getBytes(StandardCharsets.UTF_8));
         part(sent, "name=\"file\"; filename=\"" + name + "\"", file);
         sent.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = visitor.formRequest("/plans/import/file", Map.of())
+        HttpRequest.Builder request = visitor.formRequest(list + "/import/file", Map.of())
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sent.toByteArray()));
-        return new Brought(visitor, visitor.send(request));
+        return new Brought(visitor, list, visitor.send(request));
     }
 
     /** Uploads a CSV. */
@@ -54,7 +73,7 @@ public final class Brought {
 
     /** Whether the file was taken, so that its columns can be mapped. */
     public boolean isTaken() {
-        return where().contains("/plans/import/map?job=");
+        return where().contains(list + "/import/map?job=");
     }
 
     /** Where the upload led. */
@@ -80,7 +99,7 @@ public final class Brought {
 
     /** The form that says which column is which, as it was guessed. */
     public Form mapping() {
-        return Form.on(visitor, visitor.get("/plans/import/map?job=" + job()), "form");
+        return Form.on(visitor, visitor.get(list + "/import/map?job=" + job()), "form");
     }
 
     /** Has the rows checked by the mapping as guessed, and gives the page that says what would happen. */
@@ -94,8 +113,8 @@ public final class Brought {
     }
 
     /** The page that says what would happen, or one of its lists. */
-    public HttpResponse<String> checked(String list) {
-        return visitor.get("/plans/import/check?job=" + job() + "&show=" + list);
+    public HttpResponse<String> checked(String rows) {
+        return visitor.get(list + "/import/check?job=" + job() + "&show=" + rows);
     }
 
     /** Takes the right rows, and gives the page that says what was done. */
@@ -110,7 +129,7 @@ public final class Brought {
 
     /** The rows that were not taken, as a CSV. */
     public String rest() {
-        return visitor.get("/plans/import/rest.csv?job=" + job()).body();
+        return visitor.get(list + "/import/rest.csv?job=" + job()).body();
     }
 
     /** A fact of the last page by its label. */

@@ -93,6 +93,12 @@ class EveryPageBrowserIT extends InBrowser {
                 "Chairs Group chair | /meetings/book?body=CG",
                 "Chairs Group chair | /meetings/move?of=the next one",
                 "Chairs Group chair | /meetings/cancel?of=the next one",
+                "Erewash DSAAG lead | /risks/import",
+                "Erewash DSAAG lead | /risks/import/map?of=a new file",
+                "Erewash DSAAG lead | /risks/import/check?of=a right file",
+                "Erewash DSAAG lead | /risks/import/check?of=a file with problems",
+                "Erewash DSAAG lead | /risks/import/check?of=a file with a conflict",
+                "Erewash DSAAG lead | /risks/import/done?of=an import",
                 "Governance Board chair | /risks",
                 "Governance Board chair | /risks/heat-map",
                 "Governance Board chair | /risks?asAt=2026-06-01&outside=true",
@@ -248,6 +254,11 @@ class EveryPageBrowserIT extends InBrowser {
             case "/plans/import/check?of=a file with problems" -> FormPages.importWithProblems();
             case "/plans/import/check?of=a file with a conflict" -> FormPages.importWithProblems() + "&show=CONFLICT";
             case "/plans/import/done?of=an import" -> FormPages.doneImport();
+            case "/risks/import/map?of=a new file" -> FormPages.mappedRisks();
+            case "/risks/import/check?of=a right file" -> FormPages.checkedRisks();
+            case "/risks/import/check?of=a file with problems" -> FormPages.risksWithProblems();
+            case "/risks/import/check?of=a file with a conflict" -> FormPages.risksWithProblems() + "&show=CONFLICT";
+            case "/risks/import/done?of=an import" -> FormPages.doneRisks();
             case "/risks/decide?of=a new proposal" ->
                 "/risks/decide?ref=" + FormPages.proposedRisk("Governance Board chair");
             case "/risks/seen?of=a review" -> FormPages.seenReview();

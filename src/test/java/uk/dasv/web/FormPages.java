@@ -53,6 +53,7 @@ final class FormPages {
             "/risks/exceptions",
             "/risks/filter",
             "/risks/heat-map",
+            "/risks/import/map",
             "/risks/profile",
             "/risks/risk",
             "/risks/treat",
@@ -90,6 +91,16 @@ final class FormPages {
                         .optional("column-SOURCE", "column-RATING", "column-STATE", "column-PERCENT")
                         .optional("column-PLAN_OF", "column-BASELINE", "column-MARK"),
                 FormPage.of("/plans/import/check", LEAD).at(FormPages::checkedImport),
+                FormPage.of("/risks/import/map", LEAD)
+                        .at(() -> "/risks/import/map?job=" + uploadedRisks("").job())
+                        .optional("outcome", "kind", "column-OUTCOME", "column-REFERENCE", "column-CAUSE")
+                        .optional("column-EVENT", "column-CONSEQUENCE", "column-KIND", "column-CATEGORY")
+                        .optional("column-OWNER", "column-RESPONSE", "column-PROXIMITY", "column-LOWERED_WHY")
+                        .optional("column-INHERENT_LIKELIHOOD", "column-INHERENT_IMPACT", "column-INHERENT_REASON")
+                        .optional("column-CURRENT_LIKELIHOOD", "column-CURRENT_IMPACT", "column-CURRENT_REASON")
+                        .optional("column-TARGET_LIKELIHOOD", "column-TARGET_IMPACT", "column-TARGET_REASON")
+                        .optional("column-REGISTER_OF", "column-STATE", "column-MARK"),
+                FormPage.of("/risks/import/check", LEAD).at(FormPages::checkedRisks),
                 FormPage.of("/plans/edit", LEAD)
                         .at(() -> "/plans/edit?ref=" + proposedAction())
                         .fill("title", () -> "Changed " + FormPage.unique())
@@ -656,6 +667,43 @@ final class FormPages {
         file.check();
         file.bringIn();
         return "/plans/import/done?job=" + file.job();
+    }
+
+    /** A file with one right row for a register, and more; its headings are those of no other. */
+    private static Brought uploadedRisks(String furtherRows) {
+        return Brought.risks(
+                Someone.called(LEAD),
+                "ERE",
+                "Reference,Risk,Outcome,Owner,Likelihood,Impact,Rationale,More " + FormPage.unique() + "\n,Imported "
+                        + FormPage.unique() + ",Prevention," + LEAD + ",4,3,As partners say,\n" + furtherRows);
+    }
+
+    /** The address of an import of risks whose rows are checked. */
+    static String checkedRisks() {
+        Brought file = uploadedRisks("");
+        file.check();
+        return "/risks/import/check?job=" + file.job();
+    }
+
+    /** The address of an import of risks that has problems and a row that is not as it stands. */
+    static String risksWithProblems() {
+        Brought file = uploadedRisks(",,Preventoin,Nobody,7,,,\n,Ring 07700 900123 now,Prevention," + LEAD
+                + ",4,4,As partners say,\nERE-RISK-01,Another title,Prevention,,,,,\n");
+        file.check();
+        return "/risks/import/check?job=" + file.job();
+    }
+
+    /** The address of an import of risks that is done, with a row left. */
+    static String doneRisks() {
+        Brought file = uploadedRisks(",,Preventoin,Nobody,7,,,\n");
+        file.check();
+        file.bringIn();
+        return "/risks/import/done?job=" + file.job();
+    }
+
+    /** A file for a register, uploaded and not yet checked. */
+    static String mappedRisks() {
+        return "/risks/import/map?job=" + uploadedRisks("").job();
     }
 
     static String raisedIssue() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ class FormPagesTest {
     /**
      * Signing in has a test of its own, for its errors never say which field is wrong; so has the page of
      * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}), and the upload
-     * of a file, which a form of text cannot send ({@code ImportIT}).
+     * of a file, which a form of text cannot send ({@code ImportIT}), and the one click that says "no change", which has no
+     * fields ({@code MyUpdatesIT}).
      */
-    private static final Set<String> TESTED_APART = Set.of("/sign-in", "/plans/updates", "/plans/import");
+    private static final Set<String> TESTED_APART =
+            Set.of("/sign-in", "/plans/updates", "/plans/action", "/plans/import", "/risks/import");
 
     @Test
     void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {
@@ -44,11 +47,22 @@ class FormPagesTest {
         try (Stream<Path> files = Files.walk(WEB_ROOT)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 boolean page = file.toString().endsWith(".xhtml") && !file.startsWith(WEB_ROOT.resolve("WEB-INF"));
-                if (page && form.matcher(Files.readString(file)).find()) {
+                if (page && form.matcher(whole(file)).find()) {
                     pages.add("/" + WEB_ROOT.relativize(file).toString().replace(".xhtml", ""));
                 }
             }
         }
         return pages;
+    }
+
+    /** The page with the parts it is made of. */
+    private static String whole(Path file) throws IOException {
+        StringBuilder page = new StringBuilder(Files.readString(file));
+        Matcher parts =
+                Pattern.compile("<ui:include src=\"/(WEB-INF/parts/[^\"#]+)\"").matcher(page.toString());
+        while (parts.find()) {
+            page.append(whole(WEB_ROOT.resolve(parts.group(1))));
+        }
+        return page.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import uk.dasv.plan.ActionMark;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionRow;
+import uk.dasv.platform.RowMarks;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListDownload;
 
@@ -64,7 +65,7 @@ public class PlanLines {
     final class Writer {
 
         private final Shape shape;
-        private final ActionMark.Writer marks = new ActionMark.Writer();
+        private final RowMarks<ActionMark.Part>.Writer marks = ActionMark.MARKS.writer();
 
         private Writer(Shape shape) {
             this.shape = shape;

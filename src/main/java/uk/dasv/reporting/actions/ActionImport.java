@@ -10,19 +10,39 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Body;
 import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionPlans;
+import uk.dasv.plan.ActionSource;
 import uk.dasv.platform.References;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.reporting.imports.ImportColumn;
+import uk.dasv.reporting.imports.ImportKind;
 import uk.dasv.reporting.imports.ImportTarget;
+import uk.dasv.reporting.imports.ImportTemplate;
+import uk.dasv.reporting.words.Directory;
 
 /** The import of actions for a body's present plan: new rows are proposed, rows with a reference change what they name. */
 @ApplicationScoped
 public class ActionImport implements ImportTarget {
+
+    private static final List<ImportColumn.Answer> SOURCES =
+            Stream.of(ActionSource.values()).map(ImportColumn.Answer::of).toList();
+
+    private static final List<ActionColumn> TEMPLATE = List.of(
+            ActionColumn.TITLE,
+            ActionColumn.DESCRIPTION,
+            ActionColumn.OUTCOME,
+            ActionColumn.ORGANISATION,
+            ActionColumn.OWNER,
+            ActionColumn.DEPUTY,
+            ActionColumn.STARTS,
+            ActionColumn.DUE,
+            ActionColumn.SUCCESS_MEASURE,
+            ActionColumn.SOURCE);
 
     @PersistenceContext
     EntityManager em;
@@ -46,8 +66,41 @@ public class ActionImport implements ImportTarget {
     Clock clock;
 
     @Override
+    public ImportKind kind() {
+        return ImportKind.ACTIONS;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return ActionColumn.all();
+    }
+
+    @Override
+    public List<ImportColumn.Otherwise> otherwise() {
+        return List.of(
+                new ImportColumn.Otherwise(ActionColumn.OUTCOME.name(), null, outcomes()),
+                new ImportColumn.Otherwise(ActionColumn.SOURCE.name(), ActionSource.STRATEGY.name(), SOURCES));
+    }
+
+    @Override
+    public ImportTemplate template() {
+        return new ImportTemplate(
+                TEMPLATE.stream().map(ActionColumn::name).toList(),
+                List.of(
+                        among(ActionColumn.OUTCOME, outcomes().stream()),
+                        among(ActionColumn.SOURCE, SOURCES.stream()),
+                        new ImportTemplate.Among(ActionColumn.ORGANISATION.name(), Directory.organisations(em))));
+    }
+
+    private List<ImportColumn.Answer> outcomes() {
+        return Directory.outcomes(em).stream()
+                .map(o -> new ImportColumn.Answer(o.other(), o.name()))
+                .toList();
+    }
+
+    private static ImportTemplate.Among among(ActionColumn column, Stream<ImportColumn.Answer> answers) {
+        return new ImportTemplate.Among(
+                column.name(), answers.map(ImportColumn.Answer::name).toList());
     }
 
     @Override

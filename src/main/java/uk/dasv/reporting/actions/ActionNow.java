@@ -1,10 +1,10 @@
 package uk.dasv.reporting.actions;
 
 import java.time.LocalDate;
-import uk.dasv.plan.ActionMark;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
 import uk.dasv.plan.Brag;
+import uk.dasv.platform.RowMark;
 
 /** An action as it stands now, for comparing with a row of a file. */
 public record ActionNow(
@@ -48,6 +48,6 @@ public record ActionNow(
                     case SOURCE -> source.name().replace('_', ' ');
                     default -> null;
                 };
-        return value == null ? "" : ActionMark.canonical(value);
+        return value == null ? "" : RowMark.canonical(value);
     }
 }

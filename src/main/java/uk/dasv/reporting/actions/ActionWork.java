@@ -3,30 +3,32 @@ package uk.dasv.reporting.actions;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
 import uk.dasv.plan.Action;
 import uk.dasv.plan.ActionMark;
 import uk.dasv.plan.ActionPlan;
 import uk.dasv.plan.ActionPlans;
 import uk.dasv.plan.Brag;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.platform.RowMark;
 import uk.dasv.reporting.imports.ImportTarget;
 import uk.dasv.reporting.imports.MappedRow;
-import uk.dasv.reporting.imports.PercentWords;
-import uk.dasv.reporting.imports.Plainly;
-import uk.dasv.reporting.imports.RowNotes;
-import uk.dasv.reporting.imports.Verdict;
+import uk.dasv.reporting.rows.RowReading;
+import uk.dasv.reporting.rows.RowWork;
+import uk.dasv.reporting.words.Directory;
+import uk.dasv.reporting.words.PercentWords;
 
 /** The checking and the writing of the rows of one file for one plan. */
-final class ActionWork implements ImportTarget.Work {
+final class ActionWork extends RowWork<ActionColumn, ActionNow> {
 
     private static final String NOW = "SELECT NEW uk.dasv.reporting.actions.ActionNow(a.reference, a.version, a.title,"
             + " a.description, a.successMeasure, u.code, o.id, o.name, w.id, w.name, d.id, d.name, a.startsOn,"
@@ -34,8 +36,11 @@ final class ActionWork implements ImportTarget.Work {
             + " FROM Action a JOIN a.outcome u JOIN a.leadOrganisation o JOIN a.owner w LEFT JOIN a.deputy d"
             + " WHERE a.body = :body AND a.reference IN :references";
 
-    /** What our own references look like; anything else in such a column is the file's own numbering. */
-    private static final String OURS = "[A-Z][A-Z0-9]*-[A-Z0-9]+-\\d+";
+    private static final Named<ActionColumn> COLUMNS = new Named<>(
+            ActionColumn.class,
+            ActionColumn.REFERENCE,
+            ActionColumn.TITLE,
+            Pattern.compile("[A-Z][A-Z0-9]*-[A-Z0-9]+-\\d+"));
 
     private final ActionImport target;
     private final EntityManager em;
@@ -46,12 +51,9 @@ final class ActionWork implements ImportTarget.Work {
     private final String code;
     private final Map<String, String> otherwise;
     private final LocalDate today;
-    private final Directory directory;
-
-    /** What is there already, by title and day due, and by title alone. */
-    private final Map<String, String> there = new HashMap<>();
 
     ActionWork(ActionImport target, ActionPlan plan, Body body, Map<String, String> otherwise, LocalDate today) {
+        super(COLUMNS, body, new Directory(target.em, today));
         this.target = target;
         this.em = target.em;
         this.plan = plan.getId();
@@ -61,17 +63,14 @@ final class ActionWork implements ImportTarget.Work {
         this.subject = code + " " + plan.getStartsOn();
         this.otherwise = otherwise;
         this.today = today;
-        this.directory = new Directory(em, today);
         for (Object[] a : em.createQuery(
                         "SELECT a.title, a.currentDue, a.baselineDue, a.reference FROM Action a WHERE a.plan.id = :plan",
                         Object[].class)
                 .setParameter("plan", this.plan)
                 .getResultList()) {
-            String title = Plainly.of((String) a[0]);
-            there.put(title, (String) a[3]);
-            there.put(title + "|" + a[1], (String) a[3]);
+            isThere((String) a[0], a[1], (String) a[3]);
             if (a[2] != null) {
-                there.put(title + "|" + a[2], (String) a[3]);
+                isThere((String) a[0], a[2], (String) a[3]);
             }
         }
     }
@@ -79,63 +78,49 @@ final class ActionWork implements ImportTarget.Work {
     /** A new action, or what is to be changed in one. */
     private record New(Draft draft) {}
 
-    private record Changed(ActionPlans.EditAction form) {}
+    record Changed(ActionPlans.EditAction form) {}
 
     @Override
-    public String subject() {
-        return subject;
+    public SubjectRef subject() {
+        return new SubjectRef(SubjectKind.PLAN, subject);
     }
 
     @Override
-    public List<ImportTarget.Checked> check(List<MappedRow> rows) {
-        List<String> asked = rows.stream()
-                .map(r -> reference(r))
-                .filter(r -> r.matches(OURS))
-                .distinct()
-                .toList();
-        Map<String, ActionNow> present = asked.isEmpty()
-                ? Map.of()
-                : em.createQuery(NOW, ActionNow.class)
-                        .setParameter("body", body)
-                        .setParameter("references", asked)
-                        .getResultStream()
-                        .collect(Collectors.toMap(ActionNow::reference, a -> a));
-        return rows.stream().map(row -> check(row, present)).toList();
+    public String called() {
+        return "Actions";
     }
 
-    private static String reference(MappedRow row) {
-        return row.cell(ActionColumn.REFERENCE.name()).text().strip().toUpperCase(java.util.Locale.ROOT);
+    @Override
+    protected Map<String, ActionNow> present(List<String> references) {
+        return em.createQuery(NOW, ActionNow.class)
+                .setParameter("body", body)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(ActionNow::reference, a -> a));
     }
 
-    private ImportTarget.Checked check(MappedRow row, Map<String, ActionNow> present) {
-        RowReading read = new RowReading(row, directory);
-        for (ActionColumn column : ActionColumn.values()) {
-            read.look(column);
-        }
-        String reference = reference(row);
-        ActionMark mark = ActionMark.read(read.text(ActionColumn.MARK)).orElse(null);
-        ActionNow now = present.get(reference);
-        if (now != null) {
-            if (there.put("row " + reference, reference) != null) {
-                read.wrong(ActionColumn.REFERENCE, "twice", reference);
-            }
-            return new RowComparison(read, now, mark, target).checked();
-        }
-        if (mark != null || reference.matches(OURS)) {
-            read.wrong(ActionColumn.REFERENCE, "reference", RowReading.shown(reference), body.getShortName());
-            return said(Verdict.WRONG, null, read, null);
-        }
-        return fresh(row, read);
+    @Override
+    protected boolean exported(RowReading read) {
+        return mark(read) != null;
     }
 
-    /** A row that names nothing that exists. */
-    private ImportTarget.Checked fresh(MappedRow row, RowReading read) {
-        Directory.Named outcome = read.outcome(otherwise.get(ActionColumn.OUTCOME.name()));
+    private static RowMark<ActionMark.Part> mark(RowReading read) {
+        return ActionMark.MARKS.read(read.text(ActionColumn.MARK)).orElse(null);
+    }
+
+    @Override
+    protected ImportTarget.Checked compared(RowReading read, ActionNow now) {
+        return new ActionComparison(read, now, mark(read), target).checked();
+    }
+
+    @Override
+    protected ImportTarget.Checked fresh(MappedRow row, RowReading read) {
+        Directory.Named outcome = read.outcome(ActionColumn.OUTCOME, otherwise.get(ActionColumn.OUTCOME.name()));
         Directory.Named owner = read.person(ActionColumn.OWNER);
         Directory.Named deputy = read.person(ActionColumn.DEPUTY);
-        Directory.Named organisation = read.organisation();
+        Directory.Named organisation = read.organisation(ActionColumn.ORGANISATION);
         if (organisation == null && read.text(ActionColumn.ORGANISATION).isBlank() && owner != null) {
-            organisation = directory.organisationOf(owner).orElse(null);
+            organisation = directory().organisationOf(owner).orElse(null);
         }
         LocalDate due = read.day(ActionColumn.DUE);
         LocalDate starts = read.day(ActionColumn.STARTS);
@@ -153,16 +138,9 @@ final class ActionWork implements ImportTarget.Work {
                 deputy == null ? null : deputy.id(),
                 starts,
                 due,
-                read.source(otherwise.get(ActionColumn.SOURCE.name())));
+                ActionForms.source(read, otherwise.get(ActionColumn.SOURCE.name())));
         lookAtProgress(read);
-        ActionForms.wrongOf(target.validator, code, draft).stream()
-                // the owner first, whose organisation may stand for the one that leads
-                .sorted(Comparator.comparing(
-                        v -> !v.getPropertyPath().toString().equals("owner")))
-                .forEach(v -> read.wrong(
-                        v.getPropertyPath().toString(),
-                        v.getConstraintDescriptor().getAttributes(),
-                        v.getMessage()));
+        ActionForms.note(read, ActionForms.wrongOf(target.validator, code, draft));
         if (due != null && starts != null && due.isBefore(starts)) {
             read.wrong(ActionColumn.DUE, "dueBeforeStart");
         }
@@ -170,29 +148,9 @@ final class ActionWork implements ImportTarget.Work {
             read.wrong(ActionColumn.DEPUTY, "deputyIsOwner");
         }
         if (read.isWrong()) {
-            return said(Verdict.WRONG, null, read, null);
+            return wrong(read);
         }
-        return known(row, read, draft);
-    }
-
-    /** Whether the plan, or a row above, has the same already. */
-    private ImportTarget.Checked known(MappedRow row, RowReading read, Draft draft) {
-        String title = Plainly.of(draft.title());
-        String key = title + "|" + draft.due();
-        String before = there.get(key);
-        if (before != null) {
-            read.warn(
-                    ActionColumn.TITLE,
-                    before.startsWith("row ") ? "twice" : "there",
-                    before.replaceFirst("^row ", ""));
-            return said(Verdict.THERE, before.startsWith("row ") ? null : before, read, null);
-        }
-        String alike = there.get(title);
-        if (alike != null && !alike.startsWith("row ")) {
-            read.warn(ActionColumn.TITLE, "sameTitle", alike);
-        }
-        there.put(key, "row " + row.row().number());
-        return said(Verdict.NEW, null, read, new New(draft));
+        return made(row, read, draft.title(), draft.due(), new New(draft));
     }
 
     /** What a file says of progress is understood, but a proposed action has none. */
@@ -228,20 +186,6 @@ final class ActionWork implements ImportTarget.Work {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static ImportTarget.Checked said(Verdict verdict, String reference, RowReading read, Object change) {
-        return new ImportTarget.Checked(verdict, reference, new RowNotes(read.findings(), List.of()), change);
-    }
-
-    /** What a row that changes an action comes to; also used by the comparison. */
-    static ImportTarget.Checked changes(
-            Verdict verdict, ActionNow now, RowReading read, List<RowNotes.Side> sides, ActionPlans.EditAction form) {
-        return new ImportTarget.Checked(
-                verdict,
-                now.reference(),
-                new RowNotes(read.findings(), sides),
-                form == null ? null : new Changed(form));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.dasv.plan.Brag;
-import uk.dasv.reporting.imports.Plainly;
+import uk.dasv.reporting.words.Plainly;
 
 /** Ratings as people write them: a colour, its first letter, or what it means. */
 final class RatingWords {

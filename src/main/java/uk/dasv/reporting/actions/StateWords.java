@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import uk.dasv.plan.ActionState;
-import uk.dasv.reporting.imports.Plainly;
+import uk.dasv.reporting.words.Plainly;
 
 /** States of an action as people write them. */
 final class StateWords {

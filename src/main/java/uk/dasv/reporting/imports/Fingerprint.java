@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import uk.dasv.reporting.sheet.SheetRow;
+import uk.dasv.reporting.words.Plainly;
 
 /** Tells files and rows of headings from others without keeping them. */
 final class Fingerprint {

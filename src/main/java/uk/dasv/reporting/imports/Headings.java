@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.dasv.reporting.sheet.SheetRow;
+import uk.dasv.reporting.words.Plainly;
 
 /** Guesses which row of a sheet holds the headings and which column is which, from what people call them. */
 public final class Headings {

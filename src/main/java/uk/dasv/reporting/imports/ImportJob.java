@@ -30,6 +30,10 @@ public class ImportJob extends BaseEntity {
         DONE
     }
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10, updatable = false)
+    private ImportKind kind;
+
     @Column(name = "person_id", nullable = false, updatable = false)
     private long personId;
 
@@ -68,8 +72,17 @@ public class ImportJob extends BaseEntity {
 
     protected ImportJob() {}
 
-    ImportJob(long id, long personId, Body body, String fileName, String digest, Instant at, Mapping guess) {
+    ImportJob(
+            long id,
+            ImportKind kind,
+            long personId,
+            Body body,
+            String fileName,
+            String digest,
+            Instant at,
+            Mapping guess) {
         super(id);
+        this.kind = kind;
         this.personId = personId;
         this.body = body;
         this.stage = Stage.UPLOADED;
@@ -92,6 +105,10 @@ public class ImportJob extends BaseEntity {
         created = made;
         changed = altered;
         there = thereAlready;
+    }
+
+    ImportKind getKind() {
+        return kind;
     }
 
     long getPersonId() {

@@ -3,6 +3,7 @@ package uk.dasv.reporting.imports;
 import java.util.List;
 import java.util.Map;
 import uk.dasv.governance.Body;
+import uk.dasv.identity.SubjectRef;
 
 /**
  * What the rows of a file become. It names the columns it understands, says of every row what is to be done with it,
@@ -10,8 +11,16 @@ import uk.dasv.governance.Body;
  */
 public interface ImportTarget {
 
+    ImportKind kind();
+
     /** The columns, in the order in which people are asked for them. */
     List<ImportColumn> columns();
+
+    /** What can be said for all rows where the file says nothing. */
+    List<ImportColumn.Otherwise> otherwise();
+
+    /** What an empty sheet to fill in holds. */
+    ImportTemplate template();
 
     /**
      * Begins to check rows for the body, or to write them.
@@ -31,8 +40,11 @@ public interface ImportTarget {
         /** Does what was said of these rows. */
         void write(List<Checked> rows);
 
-        /** The audit's name of what is written to. */
-        String subject();
+        /** What is written to, for the audit. */
+        SubjectRef subject();
+
+        /** What the rows are in the words of the audit, such as "Actions". */
+        String called();
     }
 
     /** What is to be done with a row; {@code change} is the target's own and null where there is nothing to do. */

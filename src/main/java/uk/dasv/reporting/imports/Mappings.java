@@ -23,13 +23,10 @@ public class Mappings {
     EntityManager em;
 
     @Inject
-    ImportTarget target;
-
-    @Inject
     Clock clock;
 
     /** The sheet that is most like one of ours, and its columns as they were last mapped or as they are called. */
-    Mapping guess(SheetFile file, Body body) {
+    Mapping guess(ImportTarget target, SheetFile file, Body body) {
         Headings headings = new Headings(target.columns());
         Mapping best = null;
         int bestScore = -1;
@@ -39,7 +36,7 @@ public class Mappings {
             int score = first.isEmpty() ? -1 : guess.score();
             if (score > bestScore) {
                 bestScore = score;
-                best = mapping(body, sheet, first, guess);
+                best = mapping(target.kind(), body, sheet, first, guess);
             }
         }
         if (best == null) {
@@ -48,33 +45,36 @@ public class Mappings {
         return best;
     }
 
-    private Mapping mapping(Body body, int sheet, List<SheetRow> first, Headings.Guess guess) {
+    private Mapping mapping(ImportKind kind, Body body, int sheet, List<SheetRow> first, Headings.Guess guess) {
         return first.stream()
                 .filter(row -> row.number() == guess.row())
                 .findFirst()
-                .flatMap(row -> remembered(body, row))
+                .flatMap(row -> remembered(kind, body, row))
                 .map(known -> new Mapping(sheet, guess.row(), known.columns(), known.otherwise()))
                 .orElseGet(() -> new Mapping(sheet, guess.row(), guess.columns(), Map.of()));
     }
 
-    private Optional<Mapping> remembered(Body body, SheetRow headings) {
-        return memory(body, Fingerprint.of(headings)).map(RememberedMapping::getMapping);
+    private Optional<Mapping> remembered(ImportKind kind, Body body, SheetRow headings) {
+        return memory(kind, body, Fingerprint.of(headings)).map(RememberedMapping::getMapping);
     }
 
-    private Optional<RememberedMapping> memory(Body body, String headings) {
+    private Optional<RememberedMapping> memory(ImportKind kind, Body body, String headings) {
         return em.createQuery(
-                        "SELECT m FROM RememberedMapping m WHERE m.body = :body AND m.headings = :headings",
+                        "SELECT m FROM RememberedMapping m WHERE m.body = :body AND m.kind = :kind"
+                                + " AND m.headings = :headings",
                         RememberedMapping.class)
                 .setParameter("body", body)
+                .setParameter("kind", kind)
                 .setParameter("headings", headings)
                 .getResultStream()
                 .findFirst();
     }
 
     /** The body's next file with these headings is read like this one. */
-    void remember(Body body, SheetRow headings, Mapping mapping) {
+    void remember(ImportTarget target, Body body, SheetRow headings, Mapping mapping) {
         String digest = Fingerprint.of(headings);
-        RememberedMapping memory = memory(body, digest).orElseGet(() -> new RememberedMapping(body, digest));
+        RememberedMapping memory =
+                memory(target.kind(), body, digest).orElseGet(() -> new RememberedMapping(target.kind(), body, digest));
         memory.use(mapping, clock.instant());
         em.persist(memory);
     }
@@ -84,7 +84,7 @@ public class Mappings {
      *
      * @throws RuleViolation at the column
      */
-    void requireFit(Mapping mapping) {
+    void requireFit(ImportTarget target, Mapping mapping) {
         for (ImportColumn column : target.columns()) {
             boolean said = mapping.columns().containsKey(column.key())
                     || mapping.otherwise().containsKey(column.key());

@@ -2,6 +2,8 @@ package uk.dasv.reporting.imports;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -19,6 +21,10 @@ public class RememberedMapping extends BaseEntity {
     @JoinColumn(name = "body_id")
     private Body body;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10, updatable = false)
+    private ImportKind kind;
+
     /** A digest of the headings. */
     @Column(nullable = false, length = 64, updatable = false)
     private String headings;
@@ -31,7 +37,8 @@ public class RememberedMapping extends BaseEntity {
 
     protected RememberedMapping() {}
 
-    RememberedMapping(Body body, String headings) {
+    RememberedMapping(ImportKind kind, Body body, String headings) {
+        this.kind = kind;
         this.body = body;
         this.headings = headings;
     }

@@ -33,7 +33,7 @@ final class RowChecking {
                     .anyMatch(k -> !mapped.cell(k).isBlank())) {
                 waiting.add(mapped);
             }
-            if (waiting.size() == ImportDesk.CHUNK) {
+            if (waiting.size() == ImportSteps.CHUNK) {
                 end();
             }
         }

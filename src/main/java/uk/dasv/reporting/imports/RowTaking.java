@@ -52,7 +52,7 @@ final class RowTaking {
                 .setParameter("right", List.of(Verdict.NEW, Verdict.CHANGED))
                 .setParameter("conflict", Verdict.CONFLICT)
                 .setParameter("take", ImportRow.Choice.TAKE)
-                .setMaxResults(ImportDesk.CHUNK)
+                .setMaxResults(ImportSteps.CHUNK)
                 .getResultList();
     }
 

@@ -23,10 +23,7 @@ public class ImportCheckView implements Serializable {
     private static final String CHOICE = "row-";
 
     @Inject
-    ImportQueries queries;
-
-    @Inject
-    ImportDesk desk;
+    ImportPlace place;
 
     @Inject
     ImportRowsView rows;
@@ -42,14 +39,13 @@ public class ImportCheckView implements Serializable {
         if (job == null) {
             throw new NotFound();
         }
-        present = queries.job(job);
+        present = place.queries().job(job);
         if (present.stage() != ImportJob.Stage.CHECKED) {
             Faces.redirect(
-                    present.stage() == ImportJob.Stage.DONE ? "/plans/import/done?job=%s" : "/plans/import/map?job=%s",
-                    job);
+                    place.getBase() + (present.stage() == ImportJob.Stage.DONE ? "/done?job=%s" : "/map?job=%s"), job);
             return;
         }
-        counts = queries.counts(job);
+        counts = place.queries().counts(job);
         rows.look(job, counts);
     }
 
@@ -83,8 +79,8 @@ public class ImportCheckView implements Serializable {
         return forms.submit(
                 () -> {
                     choose();
-                    desk.bringIn(new ImportDesk.Own(present.body(), job));
-                    return "/plans/import/done?job=" + job;
+                    place.desk().bringIn(new ImportDesk.Own(present.body(), job));
+                    return place.getBase() + "/done?job=" + job;
                 },
                 "import.done");
     }
@@ -94,7 +90,7 @@ public class ImportCheckView implements Serializable {
         return forms.submit(
                 () -> {
                     choose();
-                    return "/plans/import/check?job=" + job + "&show=CONFLICT&page="
+                    return place.getBase() + "/check?job=" + job + "&show=CONFLICT&page="
                             + rows.getPage().request().number();
                 },
                 "import.chosen");
@@ -108,7 +104,7 @@ public class ImportCheckView implements Serializable {
             }
         });
         if (!choices.isEmpty()) {
-            desk.choose(new ImportDesk.Choose(present.body(), job, choices));
+            place.desk().choose(new ImportDesk.Choose(present.body(), job, choices));
         }
     }
 
@@ -116,8 +112,8 @@ public class ImportCheckView implements Serializable {
     public String drop() {
         return forms.submit(
                 () -> {
-                    desk.drop(new ImportDesk.Own(present.body(), job));
-                    return "/plans/import?of=" + present.body();
+                    place.desk().drop(new ImportDesk.Own(present.body(), job));
+                    return place.getBase() + "?of=" + present.body();
                 },
                 "import.dropped");
     }

@@ -13,7 +13,7 @@ import uk.dasv.reporting.imports.ImportQueries;
 public class ImportDoneView {
 
     @Inject
-    ImportQueries queries;
+    ImportPlace place;
 
     private Long job;
     private ImportQueries.JobView present;
@@ -23,11 +23,11 @@ public class ImportDoneView {
         if (job == null) {
             throw new NotFound();
         }
-        present = queries.job(job);
+        present = place.queries().job(job);
         if (present.stage() != ImportJob.Stage.DONE) {
             throw new NotFound();
         }
-        counts = queries.counts(job);
+        counts = place.queries().counts(job);
     }
 
     public ImportQueries.JobView getPresent() {

@@ -23,11 +23,11 @@ import uk.dasv.web.Faults;
 import uk.dasv.web.ListDownload;
 
 /** The rows that an import did not take, as they came and with the reasons, to be mended and brought again. */
-@WebServlet({"/plans/import/rest.csv", "/plans/import/rest.xlsx"})
+@WebServlet({"/plans/import/rest.csv", "/plans/import/rest.xlsx", "/risks/import/rest.csv", "/risks/import/rest.xlsx"})
 public class ImportFiles extends HttpServlet {
 
     @Inject
-    transient ImportQueries queries;
+    transient ImportPlace place;
 
     @Inject
     transient NoteWords words;
@@ -45,7 +45,7 @@ public class ImportFiles extends HttpServlet {
             throw new NotFound();
         }
         long job = Long.parseLong(asked);
-        List<String> all = queries.headings(job);
+        List<String> all = place.queries().headings(job);
         // reasons that stand there from an earlier import are not given back
         List<Integer> columns = IntStream.range(0, Math.max(all.size(), widest(job)))
                 .filter(column -> column >= all.size() || !all.get(column).equals(ImportQueries.REASONS))
@@ -56,7 +56,7 @@ public class ImportFiles extends HttpServlet {
                 response,
                 faults,
                 new ListDownload.Sheet("to-mend", "Rows to mend", Map.of(), headings(all, columns)),
-                WholeList.paged(ListDownload.CHUNK, page -> queries.rest(job, page)),
+                WholeList.paged(ListDownload.CHUNK, page -> place.queries().rest(job, page)),
                 row -> cells(row, columns),
                 rows -> {
                     // nothing leaves the tracker but what the person brought
@@ -76,9 +76,10 @@ public class ImportFiles extends HttpServlet {
 
     private int widest(long job) {
         int widest = 0;
-        Page<ImportQueries.RestRow> page = queries.rest(job, new PageRequest(1, 1000));
+        Page<ImportQueries.RestRow> page = place.queries().rest(job, new PageRequest(1, 1000));
         for (int number = 1; number <= page.pages(); number++) {
-            Page<ImportQueries.RestRow> one = number == 1 ? page : queries.rest(job, new PageRequest(number, 1000));
+            Page<ImportQueries.RestRow> one =
+                    number == 1 ? page : place.queries().rest(job, new PageRequest(number, 1000));
             widest = Math.max(
                     widest,
                     one.rows().stream()

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import uk.dasv.plan.ActionQueries;
-import uk.dasv.plan.ActionSource;
 import uk.dasv.platform.NotFound;
 import uk.dasv.reporting.imports.ImportColumn;
 import uk.dasv.reporting.imports.ImportDesk;
@@ -27,13 +24,7 @@ import uk.dasv.web.Labels;
 public class ImportMapView implements Serializable {
 
     @Inject
-    ImportQueries queries;
-
-    @Inject
-    ImportDesk desk;
-
-    @Inject
-    ActionQueries actions;
+    ImportPlace place;
 
     @Inject
     Forms forms;
@@ -48,8 +39,7 @@ public class ImportMapView implements Serializable {
     private ImportQueries.FileHead head;
     private Groups columns;
     private List<Choice> places = List.of();
-    private List<Choice> outcomes = List.of();
-    private List<Choice> sources = List.of();
+    private List<ImportColumn.Otherwise> otherwise = List.of();
     private MapFields chosen = new MapFields();
 
     /** The columns that new actions cannot do without, the others, and those of our own lists, by key. */
@@ -58,7 +48,8 @@ public class ImportMapView implements Serializable {
     /** The columns are known before the page is built. */
     @PostConstruct
     void columns() {
-        List<ImportColumn> all = queries.columns();
+        List<ImportColumn> all = place.queries().columns();
+        otherwise = place.queries().otherwise();
         columns = new Groups(
                 keys(all, ImportColumn::required),
                 keys(all, c -> !c.required() && !c.ours()),
@@ -73,25 +64,20 @@ public class ImportMapView implements Serializable {
         if (job == null) {
             throw new NotFound();
         }
-        present = queries.job(job);
+        present = place.queries().job(job);
         if (present.stage() == ImportJob.Stage.DONE) {
-            Faces.redirect("/plans/import/done?job=%s", job);
+            Faces.redirect(place.getBase() + "/done?job=%s", job);
             return;
         }
-        head = queries.head(job, MapFields.number(sheet), MapFields.number(headings));
+        head = place.queries().head(job, MapFields.number(sheet), MapFields.number(headings));
         places = head.columns().stream().map(MapFields::place).toList();
-        outcomes = actions.outcomes().stream()
-                .map(o -> new Choice(o.code(), o.name(), null))
-                .toList();
-        sources =
-                Stream.of(ActionSource.values()).map(s -> Choice.of(s, labels)).toList();
-        chosen = MapFields.of(head.guess());
+        chosen = MapFields.of(head.guess(), otherwise);
     }
 
     public String check() {
         return forms.goOn(() -> {
-            desk.check(new ImportDesk.Check(present.body(), job, chosen.mapping(head.guess())));
-            return "/plans/import/check?job=" + job;
+            place.desk().check(new ImportDesk.Check(present.body(), job, chosen.mapping(head.guess())));
+            return place.getBase() + "/check?job=" + job;
         });
     }
 
@@ -111,12 +97,22 @@ public class ImportMapView implements Serializable {
         return places;
     }
 
-    public List<Choice> getOutcomes() {
-        return outcomes;
+    /** What can be said for all rows where the file says nothing in the column; null where nothing can. */
+    public ImportColumn.Otherwise otherwise(String column) {
+        return otherwise.stream()
+                .filter(o -> o.column().equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
-    public List<Choice> getSources() {
-        return sources;
+    /** The answers to it, with their names. */
+    public List<Choice> answers(String column) {
+        return otherwise(column).answers().stream()
+                .map(a -> new Choice(
+                        a.value(),
+                        a.name().startsWith("@") ? labels.text(a.name().substring(1)) : a.name(),
+                        null))
+                .toList();
     }
 
     public MapFields getChosen() {

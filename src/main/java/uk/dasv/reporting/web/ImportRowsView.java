@@ -20,7 +20,7 @@ import uk.dasv.reporting.imports.Verdict;
 public class ImportRowsView implements Serializable {
 
     @Inject
-    ImportQueries queries;
+    ImportPlace place;
 
     private String wanted;
     private String number;
@@ -65,7 +65,7 @@ public class ImportRowsView implements Serializable {
                 .or(() -> tabs.stream().map(Tab::shown).findFirst())
                 .orElse(Shown.WRONG);
         int asked = number != null && number.matches("\\d{1,5}") ? Integer.parseInt(number) : 1;
-        page = queries.rows(job, shown.verdicts, shown.warned, PageRequest.number(asked));
+        page = place.queries().rows(job, shown.verdicts, shown.warned, PageRequest.number(asked));
     }
 
     /** What is to be said of the rows of this page, cell by cell. */

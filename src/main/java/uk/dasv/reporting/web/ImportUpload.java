@@ -22,7 +22,7 @@ import uk.dasv.reporting.sheet.UnreadableFile;
  * Takes a file that somebody uploads. It is held in memory, never on the server's disk; one that cannot be taken is
  * said why of on the page it came from.
  */
-@WebServlet("/plans/import/file")
+@WebServlet({"/plans/import/file", "/risks/import/file"})
 @MultipartConfig(
         maxFileSize = Limits.FILE,
         maxRequestSize = Limits.FILE + 64 * 1024,
@@ -30,11 +30,11 @@ import uk.dasv.reporting.sheet.UnreadableFile;
 public class ImportUpload extends HttpServlet {
 
     @Inject
-    transient ImportDesk desk;
+    transient ImportPlace place;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect("/plans/import");
+        response.sendRedirect(place.getBase());
     }
 
     @Override
@@ -47,8 +47,8 @@ public class ImportUpload extends HttpServlet {
             Part file = request.getPart("file");
             String name = file == null ? null : file.getSubmittedFileName();
             byte[] content = content(file);
-            desk.upload(new ImportDesk.Upload(id, body, name, content));
-            response.sendRedirect("/plans/import/map?job=" + id);
+            place.desk().upload(new ImportDesk.Upload(id, body, name, content));
+            response.sendRedirect(place.getBase() + "/map?job=" + id);
         } catch (UnreadableFile | RuleViolation refusal) {
             back(response, body, refusal.key());
         } catch (ConstraintViolationException e) {
@@ -85,8 +85,8 @@ public class ImportUpload extends HttpServlet {
         }
     }
 
-    private static void back(HttpServletResponse response, String body, String why) throws IOException {
-        response.sendRedirect("/plans/import?why=" + why
+    private void back(HttpServletResponse response, String body, String why) throws IOException {
+        response.sendRedirect(place.getBase() + "?why=" + why
                 + (blank(body) ? "" : "&of=" + URLEncoder.encode(body, StandardCharsets.UTF_8)));
     }
 }

@@ -4,19 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import uk.dasv.plan.ActionQueries;
-import uk.dasv.plan.PlanningQueries;
 import uk.dasv.platform.BaseEntity;
+import uk.dasv.reporting.imports.ImportQueries;
 import uk.dasv.web.Forms;
 import uk.dasv.web.Labels;
 
-/** Choosing a file and the body whose plan it is for; says of a file that was refused why. */
+/** Choosing a file and the body whose list it is for; says of a file that was refused why. */
 @Named
 @RequestScoped
 public class ImportView {
 
     @Inject
-    PlanningQueries planning;
+    ImportPlace place;
 
     @Inject
     Forms forms;
@@ -25,12 +24,12 @@ public class ImportView {
     Labels labels;
 
     private final String id = String.valueOf(BaseEntity.newId());
-    private List<ActionQueries.Option> bodies = List.of();
+    private List<ImportQueries.Place> bodies = List.of();
     private String wanted;
     private String why;
 
     public void load() {
-        bodies = planning.bodies();
+        bodies = place.queries().bodies();
         if (wanted == null && bodies.size() == 1) {
             wanted = bodies.get(0).code();
         }
@@ -46,7 +45,7 @@ public class ImportView {
         return id;
     }
 
-    public List<ActionQueries.Option> getBodies() {
+    public List<ImportQueries.Place> getBodies() {
         return bodies;
     }
 

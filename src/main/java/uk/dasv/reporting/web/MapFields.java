@@ -2,8 +2,9 @@ package uk.dasv.reporting.web;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import uk.dasv.plan.ActionSource;
+import uk.dasv.reporting.imports.ImportColumn;
 import uk.dasv.reporting.imports.ImportQueries;
 import uk.dasv.reporting.imports.Mapping;
 import uk.dasv.web.Choice;
@@ -11,18 +12,13 @@ import uk.dasv.web.Choice;
 /** What is chosen when the columns of a file are mapped. */
 public class MapFields implements Serializable {
 
-    private static final String OUTCOME = "OUTCOME";
-    private static final String SOURCE = "SOURCE";
-
     private final Map<String, String> columns = new HashMap<>();
-    private String outcome;
-    private String source;
+    private final Map<String, String> otherwise = new HashMap<>();
 
-    static MapFields of(Mapping guess) {
+    static MapFields of(Mapping guess, List<ImportColumn.Otherwise> asked) {
         MapFields fields = new MapFields();
         guess.columns().forEach((key, at) -> fields.columns.put(key, String.valueOf(at)));
-        fields.outcome = guess.otherwise().get(OUTCOME);
-        fields.source = guess.otherwise().getOrDefault(SOURCE, ActionSource.STRATEGY.name());
+        asked.forEach(o -> fields.otherwise.put(o.column(), guess.otherwise().getOrDefault(o.column(), o.preset())));
         return fields;
     }
 
@@ -33,14 +29,9 @@ public class MapFields implements Serializable {
                 mapped.put(key, Integer.valueOf(at));
             }
         });
-        Map<String, String> otherwise = new HashMap<>();
-        if (outcome != null) {
-            otherwise.put(OUTCOME, outcome);
-        }
-        if (source != null) {
-            otherwise.put(SOURCE, source);
-        }
-        return new Mapping(shown.sheet(), shown.headings(), mapped, otherwise);
+        Map<String, String> said = new HashMap<>(otherwise);
+        said.values().removeIf(value -> value == null || value.isBlank());
+        return new Mapping(shown.sheet(), shown.headings(), mapped, said);
     }
 
     /** A column of the file as one can choose it: its letters, its heading and what stands below. */
@@ -65,19 +56,8 @@ public class MapFields implements Serializable {
         return columns;
     }
 
-    public String getOutcome() {
-        return outcome;
-    }
-
-    public void setOutcome(String outcome) {
-        this.outcome = outcome;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
+    /** By our column's key, what holds where the file says nothing. */
+    public Map<String, String> getOtherwise() {
+        return otherwise;
     }
 }

@@ -16,17 +16,15 @@ public class NoteWords {
     @Inject
     Labels labels;
 
+    @Inject
+    ImportPlace place;
+
     public String wrong(RowNotes.Finding finding) {
         return labels.text(finding.key(), arguments(finding));
     }
 
     public String mend(RowNotes.Finding finding) {
         return labels.text(finding.key() + ".mend", arguments(finding));
-    }
-
-    /** The name of one of our columns. */
-    public String column(String key) {
-        return key == null ? "" : labels.text("ActionColumn." + key);
     }
 
     private Object[] arguments(RowNotes.Finding finding) {
@@ -38,11 +36,11 @@ public class NoteWords {
     /** All reasons why a row was not taken, for one cell of a file. */
     String reasons(Verdict verdict, RowNotes notes) {
         if (verdict == Verdict.CONFLICT) {
-            return labels.text("import.rest.conflict");
+            return place.text("rest.conflict");
         }
         return notes.findings().stream()
                 .filter(f -> !f.warning())
-                .map(f -> column(f.column()) + ": " + wrong(f) + ". " + mend(f) + ".")
+                .map(f -> place.column(f.column()) + ": " + wrong(f) + ". " + mend(f) + ".")
                 .collect(Collectors.joining(" "));
     }
 }

@@ -37,7 +37,7 @@ public class Meetings {
     }
 
     /** The days before that day on which bodies have met, the earliest first. */
-    record Met(Map<Long, List<LocalDate>> days) {
+    public record Met(Map<Long, List<LocalDate>> days) {
 
         /** When the body last met; null where it has not met. */
         LocalDate last(long body) {
@@ -56,7 +56,7 @@ public class Meetings {
     }
 
     /** When the bodies met before the day, in one statement. */
-    Met of(Collection<Long> bodies, LocalDate day) {
+    public Met of(Collection<Long> bodies, LocalDate day) {
         Map<Long, List<LocalDate>> days = new HashMap<>();
         if (!bodies.isEmpty()) {
             em.createQuery(

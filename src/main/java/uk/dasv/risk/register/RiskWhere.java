@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.dasv.identity.Scope;
-import uk.dasv.platform.ClockProducer;
 import uk.dasv.platform.SearchWords;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.ScoreLevel;
@@ -126,12 +125,12 @@ final class RiskWhere {
 
     /** In force at the end of the day that is bound as {@code :end}. */
     static String inForce(String state) {
-        return state + ".since < :end AND (" + state + ".until IS NULL OR " + state + ".until >= :end)";
+        return AsAt.inForce(state);
     }
 
     /** The moment at which the day ends in London. */
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ClockProducer.LONDON).toInstant();
+        return AsAt.endOf(day);
     }
 
     static String field(ScoreLevel level) {

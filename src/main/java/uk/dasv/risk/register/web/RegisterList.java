@@ -21,6 +21,8 @@ import uk.dasv.risk.register.RiskFilter;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
 import uk.dasv.risk.register.RiskSort;
+import uk.dasv.risk.register.file.RegisterFiles;
+import uk.dasv.risk.register.file.RiskEntry;
 import uk.dasv.web.FilterValue;
 import uk.dasv.web.ListState;
 
@@ -93,8 +95,8 @@ final class RegisterList {
         return both ? new Score(Integer.parseInt(likelihood), Integer.parseInt(impact)) : null;
     }
 
-    static WholeList<RiskRow> whole(RiskQueries queries, ListState asked, int some) {
-        return queries.whole(filter(asked), asked.sortedBy(RiskSort.class), asked.isDescending(), some);
+    static WholeList<RiskEntry> whole(RegisterFiles files, ListState asked, int some) {
+        return files.whole(filter(asked), asked.sortedBy(RiskSort.class), asked.isDescending(), some);
     }
 
     static Page<RiskRow> rows(RiskQueries queries, ListState asked, PageRequest page) {

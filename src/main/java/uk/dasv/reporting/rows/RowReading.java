@@ -1,22 +1,21 @@
-package uk.dasv.reporting.actions;
+package uk.dasv.reporting.rows;
 
+import jakarta.validation.ConstraintViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import uk.dasv.plan.ActionSource;
 import uk.dasv.platform.IdentifyingText;
-import uk.dasv.reporting.imports.DateWords;
 import uk.dasv.reporting.imports.MappedRow;
-import uk.dasv.reporting.imports.Plainly;
 import uk.dasv.reporting.imports.RowNotes;
 import uk.dasv.reporting.sheet.Cell;
+import uk.dasv.reporting.words.ConstantWords;
+import uk.dasv.reporting.words.DateWords;
+import uk.dasv.reporting.words.Directory;
 
 /** Reads the cells of one row, and notes at each what is wrong with it. */
-final class RowReading {
+public final class RowReading {
 
     private static final int SHOWN = 60;
 
@@ -24,31 +23,32 @@ final class RowReading {
     private final Directory directory;
     private final List<RowNotes.Finding> findings = new ArrayList<>();
 
-    RowReading(MappedRow row, Directory directory) {
+    public RowReading(MappedRow row, Directory directory) {
         this.row = row;
         this.directory = directory;
     }
 
-    List<RowNotes.Finding> findings() {
+    public List<RowNotes.Finding> findings() {
         return findings;
     }
 
-    boolean isWrong() {
+    public boolean isWrong() {
         return findings.stream().anyMatch(f -> !f.warning());
     }
 
     /** What stands in the column; an export's apostrophe before what looks like a formula is taken away again. */
-    String text(ActionColumn column) {
+    public String text(Enum<?> column) {
         String text = row.cell(column.name()).text();
-        return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+        boolean harmless = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+        return harmless ? text.substring(1) : text;
     }
 
-    boolean has(ActionColumn column) {
+    public boolean has(Enum<?> column) {
         return row.has(column.name());
     }
 
     /** Notes what is to be said of the cell's own kind: formulas and errors. */
-    void look(ActionColumn column) {
+    public void look(Enum<?> column) {
         Cell cell = row.cell(column.name());
         switch (cell.note()) {
             case ERROR -> wrong(column, "error", cell.text());
@@ -61,7 +61,7 @@ final class RowReading {
     }
 
     /** Free text; says where it looks as if it identified somebody. */
-    String prose(ActionColumn column) {
+    public String prose(Enum<?> column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -75,7 +75,7 @@ final class RowReading {
         return text;
     }
 
-    LocalDate day(ActionColumn column) {
+    public LocalDate day(Enum<?> column) {
         String text = text(column);
         if (text.isBlank()) {
             return null;
@@ -83,27 +83,27 @@ final class RowReading {
         return DateWords.day(text).orElseGet(() -> wrong(column, "date", shown(text)));
     }
 
-    Directory.Named person(ActionColumn column) {
+    public Directory.Named person(Enum<?> column) {
         return named(column, "person", directory::person);
     }
 
-    Directory.Named organisation() {
-        return named(ActionColumn.ORGANISATION, "organisation", directory::organisation);
+    public Directory.Named organisation(Enum<?> column) {
+        return named(column, "organisation", directory::organisation);
     }
 
-    Directory.Named outcome(String otherwise) {
-        return text(ActionColumn.OUTCOME).isBlank() && otherwise != null
+    public Directory.Named outcome(Enum<?> column, String otherwise) {
+        return text(column).isBlank() && otherwise != null
                 ? directory.outcome(otherwise).one()
-                : named(ActionColumn.OUTCOME, "outcome", directory::outcome);
+                : named(column, "outcome", directory::outcome);
     }
 
     /** The code of the outcome with that name or code; null where there is none. */
-    String outcomeCode(String text) {
+    public String outcomeCode(String text) {
         Directory.Named one = text.isBlank() ? null : directory.outcome(text).one();
         return one == null ? null : one.other();
     }
 
-    private Directory.Named named(ActionColumn column, String kind, Function<String, Directory.Answer> asked) {
+    private Directory.Named named(Enum<?> column, String kind, Function<String, Directory.Answer> asked) {
         String text = text(column);
         if (text.isBlank()) {
             return null;
@@ -121,63 +121,41 @@ final class RowReading {
         return answer.one();
     }
 
-    ActionSource source(String otherwise) {
-        String text = text(ActionColumn.SOURCE);
-        String asked = text.isBlank() ? otherwise : text;
-        if (asked == null || asked.isBlank()) {
-            return text.isBlank() ? ActionSource.STRATEGY : null;
-        }
-        String constant = Plainly.of(asked).replace(' ', '_').toUpperCase(Locale.ROOT);
-        return Stream.of(ActionSource.values())
-                .filter(s -> s.name().equals(constant))
-                .findFirst()
-                .orElseGet(() -> wrong(ActionColumn.SOURCE, "source", shown(asked)));
+    /** What stands in the column as a constant; null where it is empty, and where it is none, which is noted by that key. */
+    public <E extends Enum<E>> E constant(Enum<?> column, ConstantWords<E> words, String key) {
+        String text = text(column);
+        return text.isBlank() ? null : words.of(text).orElseGet(() -> wrong(column, key, shown(text)));
     }
 
     /** Something is wrong with the cell; null, for what it would have been. */
-    <T> T wrong(ActionColumn column, String key, String... arguments) {
+    public <T> T wrong(Enum<?> column, String key, String... arguments) {
         findings.add(new RowNotes.Finding(
                 row.name(column.name()), column.name(), false, "import.problem." + key, List.of(arguments)));
         return null;
     }
 
-    void warn(ActionColumn column, String key, String... arguments) {
+    public void warn(Enum<?> column, String key, String... arguments) {
         findings.add(new RowNotes.Finding(
                 row.name(column.name()), column.name(), true, "import.warning." + key, List.of(arguments)));
     }
 
-    /** What the forms' own check says, at the cell it belongs to. */
-    void wrong(String field, Map<String, Object> constraint, String message) {
-        ActionColumn column =
-                switch (field) {
-                    case "title" -> ActionColumn.TITLE;
-                    case "description" -> ActionColumn.DESCRIPTION;
-                    case "successMeasure" -> ActionColumn.SUCCESS_MEASURE;
-                    case "outcome" -> ActionColumn.OUTCOME;
-                    case "organisation" -> ActionColumn.ORGANISATION;
-                    case "owner" -> ActionColumn.OWNER;
-                    case "deputy" -> ActionColumn.DEPUTY;
-                    case "starts" -> ActionColumn.STARTS;
-                    case "due" -> ActionColumn.DUE;
-                    default -> ActionColumn.SOURCE;
-                };
-        boolean known = isWrong(column)
-                // whose organisation would stand there
-                || column == ActionColumn.ORGANISATION && isWrong(ActionColumn.OWNER);
-        if (!known && message.equals("{tooLong}")) {
-            wrong(column, "tooLong", String.valueOf(constraint.get("max")));
-        } else if (!known && column == ActionColumn.ORGANISATION) {
-            wrong(column, "noOrganisation");
-        } else if (!known) {
-            wrong(column, has(column) ? "required" : "noColumn");
+    /** What the forms' own check says of what belongs into the column, unless it is known to be wrong already. */
+    public void wrong(Enum<?> column, ConstraintViolation<?> check) {
+        if (!isWrong(column)) {
+            if (check.getMessage().equals("{tooLong}")) {
+                Map<String, Object> limits = check.getConstraintDescriptor().getAttributes();
+                wrong(column, "tooLong", String.valueOf(limits.get("max")));
+            } else {
+                wrong(column, has(column) ? "required" : "noColumn");
+            }
         }
     }
 
-    private boolean isWrong(ActionColumn column) {
+    public boolean isWrong(Enum<?> column) {
         return findings.stream().anyMatch(f -> !f.warning() && column.name().equals(f.column()));
     }
 
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
     }

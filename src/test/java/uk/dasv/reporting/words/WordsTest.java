@@ -1,4 +1,4 @@
-package uk.dasv.reporting.imports;
+package uk.dasv.reporting.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.dasv.reporting.imports.Headings;
+import uk.dasv.reporting.imports.ImportColumn;
 import uk.dasv.reporting.sheet.Cell;
 import uk.dasv.reporting.sheet.SheetRow;
 

@@ -1,4 +1,4 @@
-package uk.dasv.reporting.imports;
+package uk.dasv.reporting.words;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

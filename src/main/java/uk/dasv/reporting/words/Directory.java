@@ -1,4 +1,4 @@
-package uk.dasv.reporting.actions;
+package uk.dasv.reporting.words;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import uk.dasv.reporting.imports.Plainly;
 
 /** The people, organisations and outcomes that a file may name, read once. */
-final class Directory {
+public final class Directory {
 
     /** Somebody or something by name. */
-    record Named(long id, String name, String other, Long organisation) {}
+    public record Named(long id, String name, String other, Long organisation) {}
 
     /** What a name means: one, or several, or none and perhaps one that is like it. */
-    record Answer(Named one, boolean several, String like) {}
+    public record Answer(Named one, boolean several, String like) {}
 
     private final Map<String, List<Named>> people = new HashMap<>();
     private final Map<String, List<Named>> organisations = new HashMap<>();
@@ -27,7 +26,7 @@ final class Directory {
     private final List<String> agencies = new ArrayList<>();
     private final List<String> goals = new ArrayList<>();
 
-    Directory(EntityManager em, LocalDate today) {
+    public Directory(EntityManager em, LocalDate today) {
         for (Object[] p : em.createQuery(
                         "SELECT p.id, p.name, p.email, p.organisationId FROM Person p"
                                 + " WHERE p.leftOn IS NULL OR p.leftOn > :today",
@@ -46,14 +45,27 @@ final class Directory {
             put(organisations, (String) o[1], new Named((Long) o[0], (String) o[1], null, null));
             agencies.add((String) o[1]);
         }
-        for (Object[] o : em.createQuery(
-                        "SELECT o.id, o.name, o.code FROM Outcome o WHERE o.retiredOn IS NULL", Object[].class)
-                .getResultList()) {
-            Named outcome = new Named((Long) o[0], (String) o[1], (String) o[2], null);
+        for (Named outcome : outcomes(em)) {
             put(outcomes, outcome.name(), outcome);
             put(outcomes, outcome.other(), outcome);
             goals.add(outcome.name());
         }
+    }
+
+    /** The names of the organisations that a file may name, in their order. */
+    public static List<String> organisations(EntityManager em) {
+        return em.createQuery("SELECT o.name FROM Organisation o WHERE o.active = TRUE ORDER BY o.name", String.class)
+                .getResultList();
+    }
+
+    /** The outcomes that a file may name, in their order: identifier, name and code. */
+    public static List<Named> outcomes(EntityManager em) {
+        return em.createQuery(
+                        "SELECT o.id, o.name, o.code FROM Outcome o WHERE o.retiredOn IS NULL ORDER BY o.position",
+                        Object[].class)
+                .getResultStream()
+                .map(o -> new Named((Long) o[0], (String) o[1], (String) o[2], null))
+                .toList();
     }
 
     private static void put(Map<String, List<Named>> into, String name, Named one) {
@@ -63,7 +75,7 @@ final class Directory {
         }
     }
 
-    Answer person(String text) {
+    public Answer person(String text) {
         String bare = text.strip();
         int from = bare.lastIndexOf('<');
         String address = from >= 0 && bare.endsWith(">") ? bare.substring(from + 1, bare.length() - 1) : bare;
@@ -72,15 +84,15 @@ final class Directory {
                 : answer("person ", people, Plainly.of(bare), bare, names);
     }
 
-    Answer organisation(String text) {
+    public Answer organisation(String text) {
         return answer("organisation ", organisations, Plainly.of(text), text, agencies);
     }
 
-    Answer outcome(String text) {
+    public Answer outcome(String text) {
         return answer("outcome ", outcomes, Plainly.of(text), text, goals);
     }
 
-    Optional<Named> organisationOf(Named person) {
+    public Optional<Named> organisationOf(Named person) {
         return organisations.values().stream()
                 .flatMap(List::stream)
                 .filter(o -> person.organisation() != null && o.id() == person.organisation())

@@ -1,14 +1,23 @@
-package uk.dasv.plan;
+package uk.dasv.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ActionMarkTest {
+class RowMarkTest {
+
+    private enum Part {
+        TITLE,
+        OWNER,
+        PERCENT
+    }
+
+    private static final RowMarks<Part> MARKS = new RowMarks<>("v1.", Part.class, EnumSet.of(Part.TITLE));
 
     @ParameterizedTest
     @CsvSource(
@@ -23,19 +32,19 @@ class ActionMarkTest {
                 "bell|be\u0007ll"
             })
     void knowsACellAgainThatOtherProgramsHaveCleaned(String cleaned, String stood) {
-        assertThat(read(stood).stood(ActionMark.Part.TITLE, cleaned)).isTrue();
+        assertThat(read(stood).stood(Part.TITLE, cleaned)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"Train everybody, Train nobody", "a, A", "=1, =2"})
     void knowsACellThatWasChanged(String now, String stood) {
-        assertThat(read(stood).stood(ActionMark.Part.TITLE, now)).isFalse();
+        assertThat(read(stood).stood(Part.TITLE, now)).isFalse();
     }
 
     @Test
     void isNothingThatSomebodyMadeUp() {
-        assertThat(ActionMark.read("v1.abc")).isEmpty();
-        assertThat(ActionMark.read("")).isEmpty();
+        assertThat(MARKS.read("v1.abc")).isEmpty();
+        assertThat(MARKS.read("")).isEmpty();
     }
 
     /** What is plain at first sight is left alone; the long way round must come to the same. */
@@ -46,22 +55,20 @@ class ActionMarkTest {
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(8), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
-            assertThat(ActionMark.canonical(text.toString())).isEqualTo(ActionMark.canonical(text));
+            assertThat(RowMark.canonical(text.toString())).isEqualTo(RowMark.canonical(text));
         }
     }
 
     @Test
     void marksOfOneListAreThoseOfEachLine() {
-        ActionMark.Writer writer = new ActionMark.Writer();
+        RowMarks<Part>.Writer writer = MARKS.writer();
         for (String owner : new String[] {"Erewash DSAAG lead", "High Peak DSAAG lead", "Erewash DSAAG lead"}) {
-            Map<ActionMark.Part, Object> cells = Map.of(
-                    ActionMark.Part.TITLE, "Train everybody", ActionMark.Part.OWNER, owner, ActionMark.Part.PERCENT, 5);
-            assertThat(writer.mark(cells)).isEqualTo(ActionMark.of(cells));
+            Map<Part, Object> cells = Map.of(Part.TITLE, "Train everybody", Part.OWNER, owner, Part.PERCENT, 5);
+            assertThat(writer.mark(cells)).isEqualTo(MARKS.of(cells));
         }
     }
 
-    private static ActionMark read(String title) {
-        return ActionMark.read(ActionMark.of(Map.of(ActionMark.Part.TITLE, title)))
-                .orElseThrow();
+    private static RowMark<Part> read(String title) {
+        return MARKS.read(MARKS.of(Map.of(Part.TITLE, title))).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package uk.dasv.reporting.imports;
+package uk.dasv.reporting.words;
 
 import java.text.Normalizer;
 import java.util.Collection;
