@@ -43,7 +43,12 @@ class ListsBrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"/plans, XLSX, actions.xlsx, PK", "/plans, PDF, actions.pdf, %PDF", "/risks, PDF, risks.pdf, %PDF"})
+    @CsvSource({
+        "/plans, XLSX, actions.xlsx, PK",
+        "/plans, PDF, actions.pdf, %PDF",
+        "/risks, Download as PDF, risks.pdf, %PDF",
+        "/risks, One page per risk, risk-sheets.pdf, %PDF"
+    })
     void aListIsHadAsASpreadsheetAndAsAPdf(String list, String kind, String name, String magic) throws IOException {
         signInAs("Governance Board chair");
         open(list + "?outcome=PROV");
