@@ -32,6 +32,7 @@ final class FormPage {
     private String form = "form";
     private String button = "save";
     private Supplier<String> address;
+    private String ticked;
     private String repeated;
     private String repeatedBy;
 
@@ -102,6 +103,12 @@ final class FormPage {
         return this;
     }
 
+    /** Checkboxes whose names begin so, of which the first is ticked; what they are called is only known on the page. */
+    FormPage tickFirst(String start) {
+        ticked = start;
+        return this;
+    }
+
     /** A field whose content has to be typed again in another one. */
     FormPage typedAgain(String field, String again) {
         repeated = field;
@@ -161,6 +168,13 @@ final class FormPage {
                     }
                 }
             }
+        }
+        if (ticked != null) {
+            blank.fields().stream()
+                    .map(Form.Field::name)
+                    .filter(field -> field.startsWith(ticked))
+                    .findFirst()
+                    .ifPresent(field -> blank.with(field, "on"));
         }
         return blank;
     }

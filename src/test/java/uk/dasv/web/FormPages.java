@@ -203,6 +203,7 @@ final class FormPages {
                 FormPage.of("/risks/unrelate", BOARD).at(FormPages::relation),
                 FormPage.of("/risks/plans", BOARD)
                         .at(() -> "/risks/plans?ref=" + proposedRisk())
+                        .tickFirst("plans.")
                         .optional("reason")
                         .unseen("reason"),
                 FormPage.of("/risks/control", BOARD)
