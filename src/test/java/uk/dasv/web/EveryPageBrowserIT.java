@@ -101,6 +101,8 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /risks/import/done?of=an import",
                 "Governance Board chair | /risks",
                 "Governance Board chair | /risks/heat-map",
+                "Erewash DSAAG lead | /risks/heat-map?level=TARGET",
+                "Scrutiny reader | /risks/appetite",
                 "Governance Board chair | /risks?asAt=2026-06-01&outside=true",
                 "Chairs Group chair | /risks/filter?health=NO_OWNER",
                 "Governance Board chair | /risks/changes?from=2026-03-01",
