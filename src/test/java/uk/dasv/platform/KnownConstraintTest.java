@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever the schema refuses is told in words, whichever database says so. */
 class KnownConstraintTest {
 
-    private static final Pattern NAMED = Pattern.compile("CONSTRAINT\\s+(\\w+)\\s+(UNIQUE|FOREIGN)");
+    private static final Pattern NAMED = Pattern.compile("(DROP )?CONSTRAINT\\s+(\\w+)(?:\\s+(UNIQUE|FOREIGN))?");
 
     @Test
     void knowsEveryUniqueConstraintOfTheMigrationsAndNoOther() throws IOException {
@@ -75,11 +75,14 @@ class KnownConstraintTest {
     private static Set<String> constraints(String kind) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("db", "migration"))) {
-            files.forEach(file -> {
+            files.sorted().forEach(file -> {
                 Matcher found = NAMED.matcher(read(file));
                 while (found.find()) {
-                    if (found.group(2).equals(kind)) {
-                        names.add(found.group(1).toLowerCase(Locale.ROOT));
+                    String name = found.group(2).toLowerCase(Locale.ROOT);
+                    if (found.group(1) != null) {
+                        names.remove(name);
+                    } else if (kind.equals(found.group(3))) {
+                        names.add(name);
                     }
                 }
             });
