@@ -22,6 +22,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.NotFound;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.matrix.Matrices;
 
 /** Reads one meeting of a body for whoever moves or cancels it, with all that it carries with it. */
 @ApplicationScoped
@@ -95,10 +96,11 @@ public class PlannedMeetingQueries {
                                         + " AND (r.reviewChosenOn IS NULL OR r.reviewChosenOn <> :day)"
                                         + " AND (r.overseer = :body OR (b.path LIKE :below OR :path LIKE CONCAT(b.path, '%'))"
                                         + " AND EXISTS (SELECT v.id FROM RiskMatrixReview v WHERE v.band = r.currentBand"
-                                        + " AND v.bodyKind = :kind AND v.matrix.edition = (SELECT MAX(x.edition)"
-                                        + " FROM RiskMatrix x))) ORDER BY r.gapPlace, r.reference",
+                                        + " AND v.bodyKind = :kind AND v.matrix.edition = "
+                                        + Matrices.IN_FORCE + ")) ORDER BY r.gapPlace, r.reference",
                                 Object[].class)
                         .setParameter("closed", RiskState.CLOSED)
+                        .setParameter("today", LocalDate.now(clock))
                         .setParameter("day", meeting.getMeetsOn())
                         .setParameter("body", meeting.getBody())
                         .setParameter("kind", meeting.getBody().getKind())

@@ -25,6 +25,7 @@ import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskWords;
 import uk.dasv.risk.RiskWriting;
 import uk.dasv.risk.Scoring;
+import uk.dasv.risk.matrix.Matrices;
 import uk.dasv.risk.matrix.RiskMatrixLevel;
 import uk.dasv.risk.register.file.RiskMark;
 import uk.dasv.strategy.Outcome;
@@ -68,9 +69,9 @@ final class RiskWork extends RowWork<RiskColumn, RiskNow> {
         this.scores = new ScoreCells(
                 target.validator,
                 em.createQuery(
-                                "SELECT l FROM RiskMatrixLevel l WHERE l.matrix.edition ="
-                                        + " (SELECT MAX(m.edition) FROM RiskMatrix m)",
+                                "SELECT l FROM RiskMatrixLevel l WHERE l.matrix.edition = " + Matrices.IN_FORCE,
                                 RiskMatrixLevel.class)
+                        .setParameter("today", today)
                         .getResultList());
         em.createQuery(
                         "SELECT r.title, o.code, r.reference FROM Risk r JOIN r.outcome o WHERE r.body = :body",

@@ -16,6 +16,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.risk.matrix.Matrices;
 
 /** Reads the round that a body has open, and what it could look at in a new one. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class RoundQueries {
     private static final String REVIEWED = " FROM Risk r JOIN r.overseer o, Body b WHERE b.code = :body"
             + " AND r.openedOn IS NOT NULL AND r.state <> uk.dasv.risk.RiskState.CLOSED AND o.path LIKE CONCAT(b.path, '%')"
             + " AND (o = b OR r.currentBand IN (SELECT v.band FROM RiskMatrixReview v WHERE v.bodyKind = b.kind"
-            + " AND v.matrix.edition = (SELECT MAX(m.edition) FROM RiskMatrix m)))";
+            + " AND v.matrix.edition = " + Matrices.IN_FORCE + "))";
 
     private static final String DUE = "r.nextReviewOn IS NULL OR r.nextReviewOn <= ";
 
@@ -94,6 +95,7 @@ public class RoundQueries {
                         + " ORDER BY CASE WHEN r.nextReviewOn IS NULL THEN 0 ELSE 1 END, r.nextReviewOn,"
                         + " CASE WHEN r.gapPlace IS NULL THEN 0 ELSE 1 END, r.gapPlace, r.reference",
                 Long.class);
+        query.setParameter("today", today);
         if (reach != Reach.ALL) {
             query.setParameter("day", day == null ? today : day);
         }
