@@ -174,6 +174,27 @@ class RiskImportIT {
         assertThat(register().column("Risk")).isEmpty();
     }
 
+    /** A row writes a risk, its scoring and what the audit says of the three steps, and asks the database nothing for itself. */
+    @Test
+    void aRowOfAFileWritesWhatItMakesAndAsksNothing() {
+        long few = statements("few", 10);
+        long many = statements("many", 200);
+
+        assertThat(many - few).isBetween(5L * 190, 5L * 190 + 5);
+    }
+
+    private long statements(String word, int rows) {
+        StringBuilder csv = new StringBuilder(HEAD);
+        for (int i = 0; i < rows; i++) {
+            csv.append(row(word + " " + i, "4", "3", "Seen"));
+        }
+        Brought file = Brought.risks(lead, "ERE", csv.toString());
+        file.check();
+        Visitor.Counted brought = lead.countOf(Form.on(lead, file.checked(""), "form"), "save");
+        assertThat(brought.answer().statusCode()).isEqualTo(302);
+        return brought.statements();
+    }
+
     @Test
     void theTemplateIsUnderstoodAtOnce() {
         byte[] template = lead.getCompressed("/risks/import/template.xlsx").body();
