@@ -15,6 +15,7 @@ import uk.dasv.risk.review.round.ReviewRounds;
 import uk.dasv.risk.review.round.Round;
 import uk.dasv.risk.review.round.RoundLine;
 import uk.dasv.risk.review.round.RoundQueries;
+import uk.dasv.risk.review.round.RoundReviews;
 
 /** A body's round of reviews: what it reaches, in which order, and that it goes on where it was left. */
 class ReviewRoundsJpaTest extends RisksOnDatabase {
@@ -125,7 +126,7 @@ class ReviewRoundsJpaTest extends RisksOnDatabase {
 
     @Override
     void heard(RiskReviewed event) {
-        rounds().onReview(event);
+        wired().make(RoundReviews.class).onReview(event);
     }
 
     private void begin(Reach reach) {

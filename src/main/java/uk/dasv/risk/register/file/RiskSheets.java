@@ -104,7 +104,7 @@ public class RiskSheets {
         List<Long> ids = entries.stream().map(e -> e.row().id()).toList();
         Instant end = AsAt.endOf(day);
         Map<Long, List<RiskSheet.Scoring>> scorings = scorings(ids, end);
-        Map<Long, List<RiskSheet.Control>> controls = controls(ids, end);
+        Map<Long, List<RiskSheet.Control>> controls = controls(ids, end, past);
         Map<Long, List<RiskSheet.Treatment>> treatments = treatments(ids, end, past);
         Map<Long, List<RiskSheet.Review>> reviews = reviews(ids, end);
         Meetings.Met met =
@@ -147,16 +147,20 @@ public class RiskSheets {
                         (LocalDate) a[7]));
     }
 
-    private Map<Long, List<RiskSheet.Control>> controls(List<Long> ids, Instant end) {
+    private Map<Long, List<RiskSheet.Control>> controls(List<Long> ids, Instant end, boolean past) {
+        String control = past ? "c.controlId" : "c.id";
         return byRisk(
                 about(
                         ids,
                         end,
-                        "SELECT c.risk.id, c.title, k.effectiveness, k.checkedOn, k.checkedBy FROM RiskControl c"
-                                + " LEFT JOIN ControlCheck k ON k.control = c AND k.recordedAt = (SELECT MAX(x.recordedAt)"
-                                + " FROM ControlCheck x WHERE x.control = c AND x.recordedAt < :end) WHERE c.risk.id IN :ids"
-                                + " AND c.addedAt < :end AND (c.retiredAt IS NULL OR c.retiredAt >= :end)"
-                                + " ORDER BY c.addedAt, c.id"),
+                        "SELECT c.risk.id, c.title, k.effectiveness, k.checkedOn, k.checkedBy FROM "
+                                + (past ? "PastControl" : "RiskControl")
+                                + " c LEFT JOIN ControlCheck k ON k.controlId = "
+                                + control + " AND k.recordedAt = (SELECT MAX(x.recordedAt) FROM ControlCheck x"
+                                + " WHERE x.controlId = " + control
+                                + " AND x.recordedAt < :end) WHERE c.risk.id IN :ids"
+                                + " AND c.retiredAt IS NULL" + (past ? " AND " + AsAt.inForce("c") : "")
+                                + " ORDER BY c.addedAt, " + control),
                 c -> new RiskSheet.Control((String) c[1], (Effectiveness) c[2], (LocalDate) c[3], (String) c[4]));
     }
 

@@ -1,10 +1,8 @@
 package uk.dasv.risk.review.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
@@ -26,8 +24,6 @@ import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 import uk.dasv.risk.Risk;
-import uk.dasv.risk.review.RiskReview;
-import uk.dasv.risk.review.RiskReviewed;
 
 /**
  * Where a body looks at its risks one after another. A round is the body's: whoever reviews for it goes on where another has
@@ -155,19 +151,6 @@ public class ReviewRounds {
                     Changes.none().field("Risks reviewed", null, reviewed(round)),
                     null);
         });
-    }
-
-    /** A review of the body is a review in its round, from whatever page it came. */
-    public void onReview(@Observes RiskReviewed event) {
-        em.createQuery(
-                        "SELECT i FROM ReviewRoundItem i WHERE i.round.openBodyId = :body AND i.risk.id = :risk",
-                        ReviewRoundItem.class)
-                // what is pending does not touch rounds
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("body", event.body())
-                .setParameter("risk", event.risk())
-                .getResultStream()
-                .forEach(item -> item.reviewedBy(em.getReference(RiskReview.class, event.review())));
     }
 
     private long reviewed(ReviewRound round) {
