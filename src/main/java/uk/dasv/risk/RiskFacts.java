@@ -67,6 +67,10 @@ public abstract class RiskFacts extends BaseEntity {
     @JoinColumn(name = "owner_id")
     Person owner;
 
+    /** The same by its identifier, for conditions that an index answers and a risk without an owner meets. */
+    @Column(name = "owner_id", insertable = false, updatable = false)
+    Long ownerId;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
     RiskResponse response;

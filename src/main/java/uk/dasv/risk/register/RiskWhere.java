@@ -33,7 +33,7 @@ final class RiskWhere {
         this.scope = scope;
         this.past = f.further().asAt() != null;
         LocalDate day = f.day(today);
-        all.add(scope.words("b.path", "r.owner.id"));
+        all.add(scope.words("b.path", "r.ownerId"));
         if (past) {
             add(inForce("r"), "end", endOf(day));
         }
@@ -50,7 +50,7 @@ final class RiskWhere {
             all.add("r." + field(f.level()) + "Likelihood IS NULL");
         }
         if (f.mine()) {
-            add("r.owner.id = :me", "me", me);
+            add("r.ownerId = :me", "me", me);
         }
         if (f.due()) {
             add("(r.nextReviewOn IS NULL OR r.nextReviewOn <= :day) AND r.openedOn IS NOT NULL", "day", day);
