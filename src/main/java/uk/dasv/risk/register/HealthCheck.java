@@ -7,7 +7,7 @@ package uk.dasv.risk.register;
 public enum HealthCheck {
     /** Nobody has scored how it is now. */
     NOT_SCORED("r.currentScore IS NULL"),
-    NO_OWNER("w.id IS NULL"),
+    NO_OWNER("r.ownerId IS NULL"),
     /** No action that was not called off treats it, though it is not to be tolerated. */
     NO_TREATMENT("(r.response IS NULL OR r.response <> uk.dasv.risk.RiskResponse.TOLERATE) AND NOT EXISTS (%s"
             + " AND a.state NOT IN (uk.dasv.plan.ActionState.CANCELLED, uk.dasv.plan.ActionState.SUPERSEDED))"),

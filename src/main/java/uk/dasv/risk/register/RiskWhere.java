@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.dasv.identity.Scope;
 import uk.dasv.platform.SearchWords;
@@ -28,10 +27,12 @@ final class RiskWhere {
     private final Map<String, Object> values = new HashMap<>();
     private final Scope scope;
     private final boolean past;
+    private final boolean outcome;
 
     RiskWhere(Scope scope, RiskFilter f, long me, LocalDate today) {
         this.scope = scope;
         this.past = f.further().asAt() != null;
+        this.outcome = f.outcome() != null;
         LocalDate day = f.day(today);
         all.add(scope.words("b.path", "r.ownerId"));
         if (past) {
@@ -148,14 +149,7 @@ final class RiskWhere {
 
     /** What is chosen from and counted, with no more names than the condition needs, so that an index alone can answer. */
     String chosen() {
-        return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b" + (uses("o") ? " JOIN r.outcome o" : "")
-                + (uses("w") ? " LEFT JOIN r.owner w" : "");
-    }
-
-    /** Whether the condition asks for something of that name. */
-    private boolean uses(String name) {
-        Pattern asked = Pattern.compile("\\b" + name + "\\.");
-        return all.stream().anyMatch(words -> asked.matcher(words).find());
+        return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b" + (outcome ? " JOIN r.outcome o" : "");
     }
 
     private void add(String words, String name, Object value) {
