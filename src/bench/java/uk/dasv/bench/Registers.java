@@ -12,7 +12,7 @@ import uk.dasv.testing.Visitor;
 /** The register and the heat map as the Governance Board opens them: with a thousand risks, and then with ten thousand. */
 final class Registers {
 
-    private static final int WARMING = 40;
+    private static final int WARMING = 150;
     private static final int COUNTED = 40;
     private static final int SCORES = 20;
     private static final int MANY = 10_000;

@@ -123,7 +123,8 @@ public class HeatMaps {
                         true,
                         "SELECT r." + name + "Likelihood, r." + name + "Impact, p." + name + "Likelihood, p." + name
                                 + "Impact, COUNT(r)" + where.chosen() + " JOIN PastRisk p ON p.riskId = " + where.id()
-                                + where + " AND p.until >= :end0 AND p." + name + "Likelihood IS NOT NULL AND ("
+                                + where + " AND p.until >= :end0 AND r." + name + "Since > :day0 AND p." + name
+                                + "Likelihood IS NOT NULL AND ("
                                 + since(met.size(), name, true) + ") GROUP BY r." + name + "Likelihood, r." + name
                                 + "Impact, p." + name + "Likelihood, p." + name + "Impact")
                 .getResultList()
@@ -148,7 +149,7 @@ public class HeatMaps {
     private static String since(int days, String name, boolean then) {
         StringBuilder any = new StringBuilder(days == 0 ? "1 = 0" : "");
         for (int i = 0; i < days; i++) {
-            any.append(i == 0 ? "" : " OR ").append("b.id IN :met" + i + " AND r." + name + "Since > :day" + i);
+            any.append(i == 0 ? "" : " OR ").append("r.body.id IN :met" + i + " AND r." + name + "Since > :day" + i);
             if (then) {
                 any.append(" AND p.since < :end" + i + " AND p.until >= :end" + i);
             }

@@ -93,8 +93,9 @@ public class RiskQueries {
     public List<Place> places() {
         RiskWhere where = where(RiskFilter.everything());
         return where.bind(em.createQuery(
-                        "SELECT DISTINCT NEW uk.dasv.risk.register.RiskQueries$Place(b.code, b.shortName, o.code, o.name, o.position)"
-                                + where.from() + where + " ORDER BY o.position, b.shortName",
+                        "SELECT NEW uk.dasv.risk.register.RiskQueries$Place(b.code, b.shortName, o.code, o.name, o.position)"
+                                + " FROM Body b, Outcome o WHERE EXISTS (SELECT r.id FROM Risk r" + where
+                                + " AND r.body = b AND r.outcome = o) ORDER BY o.position, b.shortName",
                         Place.class))
                 .getResultList();
     }
