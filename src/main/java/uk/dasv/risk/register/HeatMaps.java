@@ -42,7 +42,7 @@ public class HeatMaps {
     @Inject
     Clock clock;
 
-    /** How many risks went from one score to another; {@code from} is null for those not scored before. */
+    /** How many risks went from one score to another; {@code from} is null for those that were not on the map of that register: not scored, or on another one. */
     public record Move(Score from, Score to, long risks) implements Serializable {
 
         /** Above zero for a higher score, below for a lower one. */
@@ -114,7 +114,7 @@ public class HeatMaps {
         return met;
     }
 
-    /** How those that have come to a score since have done so: from another one, or scored for the first time. */
+    /** How those that have come to a score since have done so: from another one, or from nowhere. */
     private List<Move> moves(RiskWhere where, String name, Map<LocalDate, List<Long>> met, Map<Score, Long> arrived) {
         List<Move> moves = new ArrayList<>();
         bound(
@@ -123,8 +123,7 @@ public class HeatMaps {
                         true,
                         "SELECT r." + name + "Likelihood, r." + name + "Impact, p." + name + "Likelihood, p." + name
                                 + "Impact, COUNT(r)" + where.chosen() + " JOIN PastRisk p ON p.riskId = " + where.id()
-                                + where + " AND p.until >= :end0 AND r." + name + "Since > :day0 AND p." + name
-                                + "Likelihood IS NOT NULL AND ("
+                                + where + " AND p.body = r.body AND p." + name + "Likelihood IS NOT NULL AND ("
                                 + since(met.size(), name, true) + ") GROUP BY r." + name + "Likelihood, r." + name
                                 + "Impact, p." + name + "Likelihood, p." + name + "Impact")
                 .getResultList()
@@ -145,13 +144,18 @@ public class HeatMaps {
         return moves;
     }
 
-    /** That the score is another since the body last met; and which state was in force then. */
+    /**
+     * That the score is another since the body last met; and which state was in force then. That state has ended since, and is
+     * found by the body on whose register it stood.
+     */
     private static String since(int days, String name, boolean then) {
         StringBuilder any = new StringBuilder(days == 0 ? "1 = 0" : "");
         for (int i = 0; i < days; i++) {
-            any.append(i == 0 ? "" : " OR ").append("r.body.id IN :met" + i + " AND r." + name + "Since > :day" + i);
+            any.append(i == 0 ? "" : " OR ")
+                    .append(then ? "p" : "r")
+                    .append(".body.id IN :met" + i + " AND r." + name + "Since > :day" + i);
             if (then) {
-                any.append(" AND p.since < :end" + i + " AND p.until >= :end" + i);
+                any.append(" AND p.until >= :end" + i + " AND p.since < :end" + i);
             }
         }
         return any.toString();
