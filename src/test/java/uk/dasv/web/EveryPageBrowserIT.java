@@ -288,6 +288,7 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board member | /risks/review?ref=R-PREV-01",
                 "Governance Board member | /risks/materialise?ref=R-PREV-01",
                 "Governance Board member | /risks/round",
+                "Governance Board member | /risks/reviewing",
                 "Scrutiny reader | /risks/round",
                 "Governance Board chair | /risks/seen?ref=R-PREV-01&review=1",
                 "Governance Board chair | /risks/seen?ref=R-PREV-01&review=x",

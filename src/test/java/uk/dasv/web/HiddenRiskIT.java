@@ -37,6 +37,7 @@ class HiddenRiskIT {
             "/risks",
             "/risks?text=%s",
             "/risks?exception=ANY",
+            "/risks?exception=ANY&text=%s",
             "/risks?health=NO_OWNER",
             "/risks/heat-map",
             "/risks/heat-map?level=INHERENT",
@@ -99,7 +100,10 @@ class HiddenRiskIT {
         after.forEach((page, text) -> assertThat(text).as(page).doesNotContain(ref, title));
 
         Map<String, String> ours = told(lead, mark);
-        for (String page : List.of("/risks?text=%s", "/risks?exception=ANY", "/risks/exceptions", "/search?q=%s")) {
+        // whole lists may have many pages by now
+        for (String page : List.of(
+                "/risks?text=%s",
+                "/risks?exception=ANY&text=%s", "/risks/exceptions?rule=RISK_OUTSIDE_TOLERANCE", "/search?q=%s")) {
             assertThat(ours.get(page))
                     .as("whoever may see it finds it on %s", page)
                     .contains(title);
@@ -123,7 +127,18 @@ class HiddenRiskIT {
     }
 
     private void pagesOfIt(String ref, String title) {
-        for (String page : List.of("risk", "assess", "review", "edit", "decide", "move", "treat")) {
+        for (String page : List.of(
+                "risk",
+                "assess",
+                "review",
+                "edit",
+                "decide",
+                "move",
+                "treat",
+                "materialise",
+                "control",
+                "relate",
+                "plans")) {
             HttpResponse<String> answer = neighbour.get("/risks/" + page + "?ref=" + ref);
             assertThat(answer.statusCode()).as(page).isEqualTo(404);
             assertThat(answer.body()).as(page).doesNotContain(title);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
 import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.register.RiskDetail;
@@ -60,6 +61,7 @@ public class ReviewingView extends RiskForm {
 
     public void load() {
         body = user.actingFor().orElseThrow(NotFound::new).code();
+        access.requireForPage(Permission.REVIEW_RISK, SubjectKind.BODY, body);
         round = queries.open(body).orElse(null);
         if (round == null || getRef() == null && round.left().isEmpty()) {
             Faces.redirect("/risks/round");
