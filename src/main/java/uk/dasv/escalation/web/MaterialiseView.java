@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
-import uk.dasv.escalation.Issue;
 import uk.dasv.escalation.Materialising;
 import uk.dasv.identity.Permission;
 import uk.dasv.platform.BaseEntity;
@@ -46,7 +44,7 @@ public class MaterialiseView extends RiskForm {
     }
 
     public List<Choice> getKinds() {
-        return Stream.of(Issue.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+        return RaiseFields.kinds(labels);
     }
 
     public RaiseFields getTyped() {

@@ -1,10 +1,14 @@
 package uk.dasv.escalation.web;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.Issue;
 import uk.dasv.escalation.IssueDesk;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Labels;
 
 /** What is typed to raise something. */
 public class RaiseFields implements Serializable {
@@ -19,6 +23,11 @@ public class RaiseFields implements Serializable {
     private String consequence;
     private boolean urgent;
     private String urgentReason;
+
+    /** What sort of issue one may be. */
+    static List<Choice> kinds(Labels labels) {
+        return Stream.of(Issue.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+    }
 
     EscalationDesk.Ask ask() {
         return new EscalationDesk.Ask(

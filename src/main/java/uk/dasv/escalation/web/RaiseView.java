@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.EscalationQueries;
-import uk.dasv.escalation.Issue;
 import uk.dasv.escalation.RaiseOffer;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
@@ -98,7 +97,7 @@ public class RaiseView implements Serializable {
     }
 
     public List<Choice> getIssueKinds() {
-        return Stream.of(Issue.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+        return RaiseFields.kinds(labels);
     }
 
     public List<Choice> getAsks() {

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
-import uk.dasv.escalation.Issue;
 import uk.dasv.escalation.IssueDesk;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
@@ -48,7 +46,7 @@ public class RecordIssueView implements Serializable {
     }
 
     public List<Choice> getKinds() {
-        return Stream.of(Issue.Kind.values()).map(k -> Choice.of(k, labels)).toList();
+        return RaiseFields.kinds(labels);
     }
 
     public RaiseFields getTyped() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
@@ -82,7 +81,7 @@ public class HeatMaps {
         RiskWhere where = new RiskWhere(
                 access.scope(Permission.VIEW_RISKS), filter, user.require().personId(), LocalDate.now(clock));
         String name = RiskWhere.field(level);
-        Map<LocalDate, List<Long>> met = met(filter.day(LocalDate.now(clock)));
+        Map<LocalDate, List<Long>> met = meetings.byLastMeeting(filter.day(LocalDate.now(clock)));
         Map<Score, Long> counts = new HashMap<>();
         Map<Score, Long> arrived = new HashMap<>();
         long notScored = 0;
@@ -104,14 +103,6 @@ public class HeatMaps {
             }
         }
         return new HeatMap(counts, notScored, arrived.isEmpty() ? List.of() : moves(where, name, met, arrived));
-    }
-
-    /** The bodies by the day on which they last met. */
-    private Map<LocalDate, List<Long>> met(LocalDate day) {
-        Map<LocalDate, List<Long>> met = new TreeMap<>();
-        meetings.lastMet(day).forEach((body, on) -> met.computeIfAbsent(on, d -> new ArrayList<>())
-                .add(body));
-        return met;
     }
 
     /** How those that have come to a score since have done so: from another one, or from nowhere. */

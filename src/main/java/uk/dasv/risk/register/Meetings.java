@@ -73,18 +73,19 @@ public class Meetings {
         return new Met(days);
     }
 
-    /** When every body last met before the day, in one statement; bodies that have not met are not in it. */
-    Map<Long, LocalDate> lastMet(LocalDate day) {
-        Map<Long, LocalDate> last = new HashMap<>();
+    /** The bodies by the day on which each last met before the day, the earliest first, in one statement; those that have not met are not in it. */
+    Map<LocalDate, List<Long>> byLastMeeting(LocalDate day) {
+        Map<LocalDate, List<Long>> met = new TreeMap<>();
         em.createQuery(
                         "SELECT m.body.id, MAX(m.meetsOn) FROM Meeting m WHERE m.meetsOn < :day AND m.state <> :cancelled"
-                                + " GROUP BY m.body.id",
+                                + " GROUP BY m.body.id ORDER BY m.body.id",
                         Object[].class)
                 .setParameter("day", day)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
                 .getResultList()
-                .forEach(m -> last.put((Long) m[0], (LocalDate) m[1]));
-        return last;
+                .forEach(m -> met.computeIfAbsent((LocalDate) m[1], on -> new ArrayList<>())
+                        .add((Long) m[0]));
+        return met;
     }
 
     /**
@@ -92,9 +93,7 @@ public class Meetings {
      * the day; those that were not scored then are not among them. In two statements.
      */
     public List<Moved> moved(Scope scope, LocalDate day) {
-        Map<LocalDate, List<Long>> met = new TreeMap<>();
-        lastMet(day).forEach((body, on) -> met.computeIfAbsent(on, d -> new ArrayList<>())
-                .add(body));
+        Map<LocalDate, List<Long>> met = byLastMeeting(day);
         if (met.isEmpty()) {
             return List.of();
         }

@@ -64,7 +64,7 @@ public class RegisterHealth {
                 .collect(Collectors.joining());
         return where
                 .bind(em.createQuery(
-                        "SELECT b.code, b.shortName, COUNT(r)" + counts + where.from() + where
+                        "SELECT b.code, b.shortName, COUNT(r)" + counts + where.chosen() + where
                                 + " AND r.openedOn IS NOT NULL GROUP BY b.code, b.shortName, b.path"
                                 + " ORDER BY b.path",
                         Object[].class))

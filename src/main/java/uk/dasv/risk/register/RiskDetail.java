@@ -222,6 +222,16 @@ public record RiskDetail(
                 .findFirst();
     }
 
+    /** A level with its latest scoring, null where it is not scored. */
+    public record Standing(ScoreLevel level, Scored scored) implements Serializable {}
+
+    /** Where it stands at each level. */
+    public List<Standing> standings() {
+        return Stream.of(ScoreLevel.values())
+                .map(level -> new Standing(level, latest(level).orElse(null)))
+                .toList();
+    }
+
     /** The latest scoring at the level. */
     public Optional<Scored> latest(ScoreLevel level) {
         return assessments.stream().filter(a -> a.level() == level).findFirst();

@@ -142,11 +142,6 @@ final class RiskWhere {
         return past ? "r.riskId" : "r.id";
     }
 
-    /** What is asked, with all names that lists show and sort by. */
-    String from() {
-        return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b JOIN r.outcome o LEFT JOIN r.owner w";
-    }
-
     /** What is chosen from and counted, with no more names than the condition needs, so that an index alone can answer. */
     String chosen() {
         return " FROM " + (past ? "PastRisk" : "Risk") + " r JOIN r.body b" + (outcome ? " JOIN r.outcome o" : "");

@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.stream.Stream;
 import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.risk.RiskState;
-import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.risk.register.RiskDetails;
 import uk.dasv.risk.register.web.TrendChart;
@@ -53,9 +51,6 @@ public class RiskView {
     private LocalDate today;
     private List<RiskDetail.Point> points;
 
-    /** A level with its latest scoring, null where it is not scored. */
-    public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
-
     public void load() {
         today = LocalDate.now(clock);
         LocalDate past = day();
@@ -92,12 +87,6 @@ public class RiskView {
 
     public void setAsAt(String asAt) {
         this.asAt = asAt;
-    }
-
-    public List<Standing> getStandings() {
-        return Stream.of(ScoreLevel.values())
-                .map(level -> new Standing(level, risk.latest(level).orElse(null)))
-                .toList();
     }
 
     public RiskDetail.Reviewed getAcceptance() {

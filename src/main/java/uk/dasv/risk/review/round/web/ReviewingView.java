@@ -6,13 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
-import uk.dasv.risk.ScoreLevel;
 import uk.dasv.risk.register.RiskDetail;
 import uk.dasv.risk.register.web.TrendChart;
 import uk.dasv.risk.review.RiskReviews;
@@ -55,9 +53,6 @@ public class ReviewingView extends RiskForm {
     private ReviewFields typed;
     private List<RiskDetail.Point> points = List.of();
     private String chart;
-
-    /** A score with its reason; null where it is not scored. */
-    public record Standing(ScoreLevel level, RiskDetail.Scored scored) {}
 
     public void load() {
         body = user.actingFor().orElseThrow(NotFound::new).code();
@@ -109,12 +104,6 @@ public class ReviewingView extends RiskForm {
 
     public RoundLine getLine() {
         return round.line(getRef()).orElseThrow(NotFound::new);
-    }
-
-    public List<Standing> getStandings() {
-        return Stream.of(ScoreLevel.values())
-                .map(level -> new Standing(level, getRisk().latest(level).orElse(null)))
-                .toList();
     }
 
     /** The newest decision on it, or null. */
