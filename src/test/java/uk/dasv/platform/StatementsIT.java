@@ -196,8 +196,8 @@ class StatementsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Governance Board chair | /risks/sheets.pdf?outcome=PREV",
-                "Governance Board chair | /risks/sheets.pdf?outcome=PREV&asAt=2026-09-10",
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV&text=R-PREV-0",
+                "Governance Board chair | /risks/sheets.pdf?outcome=PREV&text=R-PREV-0&asAt=2026-09-10",
                 "Governance Board chair | /risks/risk.pdf?ref=R-PREV-01"
             })
     void sheetsOfRisksTakeAtMostSeventeen(String who, String path) {
