@@ -7,22 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
-import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingCalendar;
 import uk.dasv.identity.Concerns;
-import uk.dasv.identity.CurrentUser;
-import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
@@ -42,12 +34,6 @@ public class EscalationDesk {
     AuditTrail audit;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
-    Clock clock;
-
-    @Inject
     MeetingCalendar calendar;
 
     @Inject
@@ -58,6 +44,9 @@ public class EscalationDesk {
 
     @Inject
     IssueDesk issues;
+
+    @Inject
+    EscalationSteps steps;
 
     /** What is asked, as the forms have it. */
     public record Ask(
@@ -161,53 +150,43 @@ public class EscalationDesk {
     @UseCase
     @RequiresPermission(Permission.ANSWER_ESCALATION)
     public void resolve(Step form) {
-        requireWords(form);
-        take(form, AuditEvent.RESOLVED, e -> e.resolve(now(), form.answer()));
+        answer(form, EscalationAnswer.RESOLVE);
     }
 
     @UseCase
     @RequiresPermission(Permission.ANSWER_ESCALATION)
     public void giveBack(Step form) {
-        requireWords(form);
-        take(form, AuditEvent.RETURNED, e -> e.giveBack(now(), form.answer()));
+        answer(form, EscalationAnswer.RETURN);
     }
 
     @UseCase
     @RequiresPermission(Permission.ANSWER_ESCALATION)
     public void escalateOnward(Step form) {
-        requireWords(form);
-        take(form, AuditEvent.ESCALATED, e -> e.escalateOnward(now(), form.answer(), reachable(e.getHolder())));
+        answer(form, EscalationAnswer.ESCALATE);
     }
 
     /** Defers to the holder's first meeting after the one it was meant for. */
     @UseCase
     @RequiresPermission(Permission.ANSWER_ESCALATION)
     public void defer(Step form) {
-        requireWords(form);
-        take(form, AuditEvent.DEFERRED, e -> {
-            EscalationLeg leg = e.getLegs().get(e.getLegs().size() - 1);
-            Meeting next = calendar.reachableAfter(
-                            e.getHolder().getId(),
-                            LocalDate.now(clock),
-                            leg.getTargetMeeting() == null
-                                    ? LocalDate.now(clock)
-                                    : leg.getTargetMeeting().getMeetsOn())
-                    .orElseThrow(() -> RuleViolation.at("decision", "escalation.noLaterMeeting"));
-            e.defer(now(), next, form.answer());
-        });
+        answer(form, EscalationAnswer.DEFER);
+    }
+
+    private void answer(Step form, EscalationAnswer how) {
+        steps.answer(form.reference(), form.seen(), how, form.answer(), null);
     }
 
     @UseCase
     @RequiresPermission(Permission.CLOSE_ESCALATION)
     public void withdraw(Step form) {
-        requireWords(form);
+        EscalationSteps.requireWords(form.answer());
         take(form, AuditEvent.WITHDRAWN, e -> e.withdraw(now(), form.answer()));
     }
 
     @UseCase
     @RequiresPermission(Permission.CLOSE_ESCALATION)
     public void close(Step form) {
-        requireWords(form);
+        EscalationSteps.requireWords(form.answer());
         take(form, AuditEvent.CLOSED, e -> {
             e.close(now(), form.answer());
             if (e.getSubjectKind() == SubjectKind.ISSUE) {
@@ -246,47 +225,15 @@ public class EscalationDesk {
                 reference,
                 Changes.none().field("Escalation", null, escalation.getReference()),
                 null);
+        steps.moved(escalation);
         return escalation.getReference();
     }
 
     private void take(Step form, AuditEvent event, Consumer<Escalation> step) {
-        Escalation escalation = em.createQuery(
-                        "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
-                                + " WHERE e.reference = :reference",
-                        Escalation.class)
-                .setParameter("reference", form.reference())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        audit.step(event, form.subject(), escalation, form.seen(), EscalationDesk::facts, step, form.answer());
-    }
-
-    private static Map<String, Object> facts(Escalation e) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("State", e.getState());
-        facts.put("Before", e.getHolder().getName());
-        return facts;
-    }
-
-    private static void requireWords(Step form) {
-        if (form.answer() == null || form.answer().isBlank()) {
-            throw RuleViolation.at("answer", "required");
-        }
-    }
-
-    private Meeting reachable(Body holder) {
-        return holder.getParent() == null
-                ? null
-                : calendar.reachableBy(holder.getParent().getId(), LocalDate.now(clock))
-                        .orElse(null);
+        steps.take(form.reference(), form.seen(), event, step, form.answer());
     }
 
     private Moment now() {
-        Body acting = em.find(Body.class, user.actingFor().map(Grant::bodyId).orElseThrow(NotFound::new));
-        return new Moment(
-                em.getReference(Person.class, user.require().personId()),
-                acting,
-                clock.instant(),
-                LocalDate.now(clock));
+        return steps.now();
     }
 }

@@ -1,5 +1,6 @@
 /**
  * Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk.
- * Fires no events. Observes {@code MeetingsChanged}.
+ * Fires
+ * {@code EscalationMoved}. Observes {@code MeetingsChanged}.
  */
 package uk.dasv.escalation;

@@ -8,7 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.RuleViolation;
 
@@ -57,6 +59,26 @@ public class Meeting extends BaseEntity {
     @Column(nullable = false, length = 20)
     private State state;
 
+    @Column(name = "agenda_opened_at")
+    private Instant agendaOpenedAt;
+
+    @Column(name = "papers_published_at")
+    private Instant papersPublishedAt;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    /** The later meeting that confirmed its minutes; null until then. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "confirmed_at_meeting_id")
+    private Meeting confirmedBy;
+
     protected Meeting() {}
 
     public Meeting(Body body, LocalDate meetsOn, LocalDate paperDeadline, String place) {
@@ -92,6 +114,80 @@ public class Meeting extends BaseEntity {
         requireToCome(today);
         state = State.CANCELLED;
         takenOn = null;
+    }
+
+    /**
+     * Its agenda is open: items are added, ordered and taken out.
+     *
+     * @throws RuleViolation unless it is only scheduled
+     */
+    public void openAgenda(Instant at) {
+        step(State.AGENDA_OPEN, State.SCHEDULED);
+        agendaOpenedAt = at;
+    }
+
+    /**
+     * Its papers are published, and stay as they are.
+     *
+     * @throws RuleViolation unless its agenda is open
+     */
+    public void publishPapers(Instant at) {
+        step(State.PAPERS_PUBLISHED, State.AGENDA_OPEN);
+        papersPublishedAt = at;
+    }
+
+    /**
+     * Its papers are taken back to be put right, and its agenda is open again.
+     *
+     * @throws RuleViolation unless they are published and it has not begun
+     */
+    public void takePapersBack() {
+        step(State.AGENDA_OPEN, State.PAPERS_PUBLISHED);
+        papersPublishedAt = null;
+    }
+
+    /**
+     * It begins.
+     *
+     * @throws RuleViolation before its day, or unless its agenda is open or its papers are published
+     */
+    public void begin(Instant at, LocalDate today) {
+        if (today.isBefore(meetsOn)) {
+            throw RuleViolation.of("meeting.notYetItsDay");
+        }
+        step(State.IN_SESSION, State.AGENDA_OPEN, State.PAPERS_PUBLISHED);
+        begunAt = at;
+    }
+
+    /**
+     * It is over; its minutes are drafted.
+     *
+     * @throws RuleViolation unless it is in session
+     */
+    public void end(Instant at) {
+        step(State.MINUTES_DRAFT, State.IN_SESSION);
+        endedAt = at;
+    }
+
+    /**
+     * A later meeting of its body has confirmed its minutes.
+     *
+     * @throws RuleViolation unless its minutes are in draft, or the other is of another body or not later
+     */
+    public void confirm(Instant at, Meeting by) {
+        if (!by.body.equals(body) || !by.meetsOn.isAfter(meetsOn)) {
+            throw RuleViolation.of("meeting.confirmedByALaterOne");
+        }
+        step(State.CONFIRMED, State.MINUTES_DRAFT);
+        confirmedAt = at;
+        confirmedBy = by;
+    }
+
+    private void step(State to, State... from) {
+        if (!List.of(from).contains(state)) {
+            throw RuleViolation.of("meeting.wrongState");
+        }
+        state = to;
     }
 
     /** Whether it can still be moved or cancelled. */

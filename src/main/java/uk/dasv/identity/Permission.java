@@ -39,6 +39,14 @@ public enum Permission {
     ANSWER_ESCALATION(Side.HOLDER, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     VIEW_MEETINGS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, ABOVE, SCRUTINISED), false, true),
     BOOK_MEETING(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
+    /** Agendas and papers that are not published yet. */
+    VIEW_AGENDA(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW), false, true),
+    /** Published papers, decisions and minutes. */
+    VIEW_PAPERS(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, SCRUTINISED), false, true),
+    /** To open and order an agenda, publish papers, record what a meeting decides, and write its minutes. */
+    RUN_MEETING(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
+    /** What a chair decides between meetings, for the next one to ratify or overturn. */
+    DECIDE_BETWEEN_MEETINGS(Side.HOLDER, EnumSet.of(LEAD, DEPUTY), EnumSet.of(OWN), false, false),
     ADMINISTER(Side.NOWHERE, null, null, false, true),
     VIEW_AUDIT(Side.NOWHERE, null, null, false, true);
 

@@ -50,6 +50,7 @@ enum KnownConstraint {
     UQ_OBSERVATION(StaleRecord::new),
     UQ_ESCALATION_LEG(StaleRecord::new),
     UQ_ESCALATION_STEP(StaleRecord::new),
+    UQ_AGENDA_ITEM_SUBJECT,
 
     // numbers and secrets that the tracker gives out itself: trying again gives another
     UQ_PLAN_ACTION_REFERENCE(KnownConstraint::again),

@@ -1,0 +1,145 @@
+package uk.dasv.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import uk.dasv.audit.AuditEvent;
+import uk.dasv.audit.AuditTrail;
+import uk.dasv.governance.Body;
+import uk.dasv.governance.Meeting;
+import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Grant;
+import uk.dasv.identity.Person;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.identity.SubjectRef;
+import uk.dasv.platform.NotFound;
+import uk.dasv.platform.RuleViolation;
+
+/**
+ * Takes steps on escalations within the use case that calls it, whether that is a form of the desk or a decision that is recorded
+ * at a meeting. It asks for no permission: whoever calls it has.
+ */
+@ApplicationScoped
+public class EscalationSteps {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    MeetingCalendar calendar;
+
+    @Inject
+    Event<EscalationMoved> moved;
+
+    /**
+     * The holder answers the escalation.
+     *
+     * @param seen the version that was seen
+     * @param words the decision, the guidance, or why it goes on or waits
+     * @param session the meeting in session that decides it; null between meetings
+     * @throws NotFound when there is none with that reference
+     * @throws uk.dasv.platform.StaleRecord when somebody was quicker
+     * @throws RuleViolation without words, when it does not wait for the body acted for, was deferred before, or there is no
+     *     later meeting to defer it to or no body above
+     */
+    public void answer(String reference, long seen, EscalationAnswer how, String words, Meeting session) {
+        requireWords(words);
+        switch (how) {
+            case RESOLVE -> take(reference, seen, AuditEvent.RESOLVED, e -> e.resolve(now(), words), words);
+            case RETURN -> take(reference, seen, AuditEvent.RETURNED, e -> e.giveBack(now(), words), words);
+            case ESCALATE ->
+                take(
+                        reference,
+                        seen,
+                        AuditEvent.ESCALATED,
+                        e -> e.escalateOnward(now(), words, reachable(e.getHolder())),
+                        words);
+            case DEFER -> take(reference, seen, AuditEvent.DEFERRED, e -> e.defer(now(), later(e), words), words);
+        }
+    }
+
+    void take(String reference, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
+        Escalation escalation = em.createQuery(
+                        "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
+                                + " WHERE e.reference = :reference",
+                        Escalation.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        audit.step(
+                event,
+                new SubjectRef(SubjectKind.ESCALATION, reference),
+                escalation,
+                seen,
+                EscalationSteps::facts,
+                step,
+                words);
+        moved(escalation);
+    }
+
+    /** What was done last to the escalation is told within the program. */
+    void moved(Escalation escalation) {
+        List<EscalationStep> steps = escalation.getSteps();
+        moved.fire(new EscalationMoved(
+                escalation.getId(),
+                steps.get(steps.size() - 1).getKind(),
+                user.require().personId()));
+    }
+
+    static void requireWords(String words) {
+        if (words == null || words.isBlank()) {
+            throw RuleViolation.at("answer", "required");
+        }
+    }
+
+    /** Who takes a step now. */
+    Moment now() {
+        Body acting = em.find(Body.class, user.actingFor().map(Grant::bodyId).orElseThrow(NotFound::new));
+        return new Moment(
+                em.getReference(Person.class, user.require().personId()),
+                acting,
+                clock.instant(),
+                LocalDate.now(clock));
+    }
+
+    private static Map<String, Object> facts(Escalation e) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("State", e.getState());
+        facts.put("Before", e.getHolder().getName());
+        return facts;
+    }
+
+    private Meeting reachable(Body holder) {
+        return holder.getParent() == null
+                ? null
+                : calendar.reachableBy(holder.getParent().getId(), LocalDate.now(clock))
+                        .orElse(null);
+    }
+
+    private Meeting later(Escalation escalation) {
+        LocalDate today = LocalDate.now(clock);
+        Meeting meant = escalation.getTarget();
+        return calendar.reachableAfter(
+                        escalation.getHolder().getId(), today, meant == null ? today : meant.getMeetsOn())
+                .orElseThrow(() -> RuleViolation.at("decision", "escalation.noLaterMeeting"));
+    }
+}
