@@ -70,6 +70,9 @@ public class Body extends BaseEntity {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    /** How many of its members must be present for a decision to stand; null where its terms do not say. */
+    private Integer quorum;
+
     protected Body() {}
 
     public Body(String code, String name, String shortName, Kind kind, Body parent) {
@@ -141,5 +144,9 @@ public class Body extends BaseEntity {
 
     public LocalDate getClosedOn() {
         return closedOn;
+    }
+
+    public Integer getQuorum() {
+        return quorum;
     }
 }
