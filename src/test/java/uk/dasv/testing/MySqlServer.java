@@ -114,7 +114,8 @@ public final class MySqlServer {
         findLibaio(home);
         Path template = Kept.folder("mysql-" + version + "-data", folder -> initialise(home, folder));
 
-        Path folder = Files.createDirectories(Path.of("target", "mysql").toAbsolutePath());
+        Path folder = Files.createDirectories(
+                Path.of("target", "mysql" + TestRun.process()).toAbsolutePath());
         Path data = folder.resolve(name + "-" + ProcessHandle.current().pid());
         Kept.delete(data);
         Kept.copy(template, data);

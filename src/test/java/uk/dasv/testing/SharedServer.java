@@ -21,18 +21,19 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * The one Payara Micro of a test run. The first class that deploys starts it, on a free loopback
- * port, with a fresh root directory and an empty database; later classes find it as it is; it
- * stops, and is waited for, when the run ends. A deployment that fails is told at once, with what
- * the server has logged, and is not tried again for the next class.
+ * The one Payara Micro of a process that runs tests; the classes of a run are shared out among such processes. The first
+ * class that deploys starts it, on a free loopback port, with a fresh root directory and an empty database; later classes
+ * find it as it is; it stops, and is waited for, when the process has no more classes. A deployment that fails is told at
+ * once, with what the server has logged, and is not tried again for the next class.
  */
 public class SharedServer implements DeployableContainer<SharedServer.Configuration> {
 
     private static String url;
 
-    private RunningProgram program;
-    private ProtocolMetaData metaData;
-    private DeploymentException failure;
+    // each class brings a container object of its own
+    private static RunningProgram program;
+    private static ProtocolMetaData metaData;
+    private static DeploymentException failure;
 
     /** Nothing to configure: everything is chosen here. */
     public static class Configuration implements ContainerConfiguration {
@@ -50,12 +51,17 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         return url;
     }
 
+    /** The file of all that the server has logged. */
+    public static Path log() {
+        return reports().resolve("server.log");
+    }
+
     /** Where this run leaves logs and pictures of what went wrong. */
     static Path reports() {
         try {
             return Files.createDirectories(Path.of(
                             "target",
-                            "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT))
+                            "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT) + TestRun.process())
                     .toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +79,11 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
     }
 
     @Override
-    public synchronized ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+    public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        return deployOnce(archive);
+    }
+
+    private static synchronized ProtocolMetaData deployOnce(Archive<?> archive) throws DeploymentException {
         if (failure != null) {
             throw new DeploymentException("The server did not start for an earlier class", failure);
         }
@@ -94,15 +104,21 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         // the server takes it along when it stops
     }
 
+    /** The server stays for the next class. */
     @Override
     public void stop() {
+        // it is stopped when there are no more
+    }
+
+    static synchronized void stopRunning() {
         if (program != null) {
             program.stop();
+            program = null;
             url = null;
         }
     }
 
-    private ProtocolMetaData start(Archive<?> archive) throws IOException {
+    private static ProtocolMetaData start(Archive<?> archive) throws IOException {
         // what the last run left is kept until now, to look at
         Path run = reports().resolve("run");
         Kept.delete(run);
@@ -110,11 +126,7 @@ public class SharedServer implements DeployableContainer<SharedServer.Configurat
         Path war = run.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile());
         program = RunningProgram.start(
-                war,
-                run,
-                reports().resolve("server.log"),
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                settings(run));
+                war, run, log(), List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings(run));
         url = program.url();
 
         HTTPContext context = new HTTPContext("127.0.0.1", program.port());

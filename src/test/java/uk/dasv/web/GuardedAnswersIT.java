@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.testing.Breaking;
 import uk.dasv.testing.Form;
 import uk.dasv.testing.InServer;
-import uk.dasv.testing.TestDatabase;
+import uk.dasv.testing.SharedServer;
 import uk.dasv.testing.Visitor;
 
 /** What every answer says to the browser beside its page, also behind a proxy that ends TLS. */
@@ -159,8 +158,7 @@ class GuardedAnswersIT {
 
     /** What the log says from those words on; it may be written a moment after the answer. */
     private static String logged(String words) throws IOException {
-        Path log =
-                Path.of("target", "server-on-" + TestDatabase.current().name().toLowerCase(Locale.ROOT), "server.log");
+        Path log = SharedServer.log();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         String found = "";
         while (!found.contains(Breaking.WORDS) && System.nanoTime() < deadline) {
