@@ -32,6 +32,7 @@ CREATE TABLE agenda_item (
     CONSTRAINT fk_agenda_item_added_by FOREIGN KEY (added_by_id) REFERENCES person (id),
     CONSTRAINT fk_agenda_item_carried_from FOREIGN KEY (carried_from_id) REFERENCES agenda_item (id),
     CONSTRAINT ck_agenda_item_kind CHECK (kind IN ('MINUTES', 'RATIFICATION', 'ESCALATION', 'RISK_REVIEW', 'DATE_CHANGE', 'COMPLETION', 'EXCEPTIONS', 'PERFORMANCE', 'INFORMATION')),
+    CONSTRAINT ck_agenda_item_subject_kind CHECK (subject_kind IN ('ACTION', 'RISK', 'ISSUE', 'ESCALATION', 'MEETING', 'PLAN', 'DATE_CHANGE', 'BODY', 'ORGANISATION', 'PERSON', 'OUTCOME', 'STRATEGY', 'RISK_MATRIX', 'EXCEPTION_RULE', 'SYSTEM')),
     CONSTRAINT ck_agenda_item_state CHECK (state IN ('OPEN', 'DONE', 'TAKEN_OUT', 'CARRIED'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 CREATE INDEX ix_agenda_item_meeting ON agenda_item (meeting_id, state, position);
