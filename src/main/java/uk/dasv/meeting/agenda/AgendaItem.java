@@ -189,6 +189,15 @@ public class AgendaItem extends BaseEntity {
         return title;
     }
 
+    public String getWhy() {
+        return why;
+    }
+
+    /** The words with which it comes before the meeting; null for none. */
+    public String getNote() {
+        return note;
+    }
+
     public ItemState getState() {
         return state;
     }
