@@ -342,6 +342,10 @@ public class Escalation extends BaseEntity {
         return subjectKind;
     }
 
+    public String getSubjectTitle() {
+        return subjectTitle;
+    }
+
     public String getSubjectRef() {
         return subjectRef;
     }

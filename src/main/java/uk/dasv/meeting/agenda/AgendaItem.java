@@ -162,6 +162,12 @@ public class AgendaItem extends BaseEntity {
         this.takenSubject = null;
     }
 
+    /** The same for a reason that the meeting gives. */
+    public void carry(String reason) {
+        carry();
+        this.outWords = reason.strip();
+    }
+
     private void requireOpen() {
         if (state != ItemState.OPEN) {
             throw RuleViolation.of("agenda.itemNotOpen");
@@ -204,5 +210,10 @@ public class AgendaItem extends BaseEntity {
 
     public String getPaper() {
         return paper;
+    }
+
+    /** Why it was taken out or carried forward; null for neither. */
+    public String getOutWords() {
+        return outWords;
     }
 }
