@@ -43,6 +43,8 @@ CREATE TABLE decision (
     CONSTRAINT fk_decision_recorded_by FOREIGN KEY (recorded_by_id) REFERENCES person (id),
     CONSTRAINT fk_decision_supersedes FOREIGN KEY (supersedes_id) REFERENCES decision (id),
     CONSTRAINT ck_decision_kind CHECK (kind IN ('RESOLVE', 'RETURN', 'ESCALATE', 'DEFER', 'RATIFY', 'OVERTURN', 'ACCEPT', 'TREAT_FURTHER', 'ESCALATE_RISK', 'DE_ESCALATE', 'CLOSE_RISK', 'APPROVE_DATE', 'REFUSE_DATE', 'VERIFY', 'SEND_BACK', 'CONFIRM_MINUTES', 'DECIDE', 'NOTE')),
+    CONSTRAINT ck_decision_subject_kind CHECK (subject_kind IN ('ACTION', 'RISK', 'ISSUE', 'ESCALATION', 'MEETING', 'PLAN', 'DATE_CHANGE', 'BODY', 'ORGANISATION', 'PERSON', 'OUTCOME', 'STRATEGY', 'RISK_MATRIX', 'EXCEPTION_RULE', 'SYSTEM')),
+    CONSTRAINT ck_decision_about_kind CHECK (about_kind IN ('ACTION', 'RISK', 'ISSUE', 'ESCALATION', 'MEETING', 'PLAN', 'DATE_CHANGE', 'BODY', 'ORGANISATION', 'PERSON', 'OUTCOME', 'STRATEGY', 'RISK_MATRIX', 'EXCEPTION_RULE', 'SYSTEM')),
     CONSTRAINT ck_decision_way CHECK (way IN ('CONSENSUS', 'VOTE'))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 CREATE INDEX ix_decision_body ON decision (body_id, decided_on);
