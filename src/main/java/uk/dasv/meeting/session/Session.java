@@ -40,6 +40,7 @@ public record Session(
      * An item of its agenda.
      *
      * @param decision the reference of what was decided on it; null while nothing is
+     * @param words the words of what was decided
      */
     public record Item(
             long id,
@@ -55,6 +56,7 @@ public record Session(
             String outWords,
             String decision,
             DecisionKind decided,
+            String words,
             String recordedBy,
             Instant recordedAt)
             implements Serializable {

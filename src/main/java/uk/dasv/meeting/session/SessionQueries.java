@@ -75,7 +75,7 @@ public class SessionQueries {
         Meeting meeting = sittings.one(reference);
         List<Session.Item> items = new ArrayList<>();
         em.createQuery(
-                        "SELECT i, d.reference, d.kind, p.name, d.recordedAt FROM AgendaItem i"
+                        "SELECT i, d.reference, d.kind, p.name, d.recordedAt, d.words FROM AgendaItem i"
                                 + " LEFT JOIN Decision d ON d.item = i AND d.superseded = FALSE"
                                 + " LEFT JOIN d.recordedBy p WHERE i.meeting = :meeting ORDER BY i.position, i.id",
                         Object[].class)
@@ -125,6 +125,7 @@ public class SessionQueries {
                 i.getOutWords(),
                 (String) r[1],
                 (DecisionKind) r[2],
+                (String) r[5],
                 (String) r[3],
                 (java.time.Instant) r[4]);
     }

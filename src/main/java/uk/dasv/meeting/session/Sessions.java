@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
@@ -254,10 +253,5 @@ public class Sessions {
                 form.meeting(),
                 Changes.none().field(item.getTitle(), before, item.getState()),
                 form.reason());
-    }
-
-    /** The states in which who was there can be recorded. */
-    public static Set<Meeting.State> takesAttendance() {
-        return Set.of(Meeting.State.IN_SESSION, Meeting.State.MINUTES_DRAFT);
     }
 }
