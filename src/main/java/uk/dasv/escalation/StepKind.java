@@ -14,5 +14,7 @@ public enum StepKind {
     /** A meeting agreed with what was decided between meetings. */
     RATIFIED,
     /** A meeting undid what was decided between meetings. */
-    OVERTURNED
+    OVERTURNED,
+    /** It waits for a later meeting than the one on whose agenda it stood. */
+    TAKEN_OFF_AGENDA
 }

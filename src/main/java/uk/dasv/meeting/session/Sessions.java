@@ -26,6 +26,7 @@ import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.meeting.agenda.AgendaItem;
+import uk.dasv.meeting.agenda.CarryForward;
 import uk.dasv.meeting.agenda.ItemState;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
@@ -47,6 +48,9 @@ public class Sessions {
 
     @Inject
     Sittings sittings;
+
+    @Inject
+    CarryForward carries;
 
     @Inject
     Event<MeetingEnded> ended;
@@ -122,13 +126,7 @@ public class Sessions {
     @RequiresPermission(Permission.RUN_MEETING)
     public void end(Step form) {
         Meeting meeting = step(form, m -> m.end(clock.instant()));
-        em.createQuery(
-                        "SELECT i FROM AgendaItem i WHERE i.meeting = :meeting AND i.state = :open ORDER BY i.position",
-                        AgendaItem.class)
-                .setParameter("meeting", meeting)
-                .setParameter("open", ItemState.OPEN)
-                .getResultList()
-                .forEach(AgendaItem::carry);
+        carries.carry(meeting);
         em.createQuery("SELECT d FROM SessionDraft d WHERE d.item.meeting = :meeting", SessionDraft.class)
                 .setParameter("meeting", meeting)
                 .getResultList()

@@ -31,10 +31,13 @@ import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.Membership;
 import uk.dasv.governance.Organisation;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
+import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
@@ -565,7 +568,13 @@ class DecisionsJpaTest extends OnDatabase {
             }
         };
         List<Wired> self = new ArrayList<>();
-        self.add(Wired.on(em, CLOCK, user, audit, Heard.by(event -> {
+        Access access = new Access() {
+            @Override
+            public Scope scope(Permission permission) {
+                return new Scope(List.of("/"), List.of(), null);
+            }
+        };
+        self.add(Wired.on(em, CLOCK, user, audit, access, Heard.by(event -> {
             fired.add(event);
             if (event instanceof EscalationMoved moved) {
                 self.get(0).make(BetweenMeetings.class).onMove(moved);

@@ -65,7 +65,9 @@ public class AttendanceView extends SessionForm {
     /** What is chosen of the member: what was sent, else what is known. */
     public String chosen(SessionQueries.Member member) {
         Presence sent = sent(member);
-        return sent != null ? sent.name() : member.presence() == null ? "" : member.presence().name();
+        return sent != null
+                ? sent.name()
+                : member.presence() == null ? "" : member.presence().name();
     }
 
     public List<SessionQueries.Member> getMembers() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.meeting.session.Decisions;
