@@ -17,6 +17,7 @@ import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.meeting.agenda.AgendaItem;
+import uk.dasv.meeting.agenda.ItemKind;
 import uk.dasv.meeting.agenda.Paper;
 import uk.dasv.meeting.agenda.Papers;
 
@@ -197,7 +198,7 @@ public class SessionQueries {
                     case COMPLETION -> "SELECT a.version FROM Action a WHERE a.reference = :reference";
                     case MINUTES, EXCEPTIONS, PERFORMANCE, INFORMATION -> null;
                 };
-        if (item.getKind() == uk.dasv.meeting.agenda.ItemKind.MINUTES && item.about() != null) {
+        if (item.getKind() == ItemKind.MINUTES && item.about() != null) {
             return sittings.one(item.about().reference()).getVersion();
         }
         return of == null || item.about() == null

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import uk.dasv.escalation.EscalationSteps;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
+import uk.dasv.exceptions.ExceptionKind;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.Membership;
@@ -574,7 +577,13 @@ class DecisionsJpaTest extends OnDatabase {
                 return new Scope(List.of("/"), List.of(), null);
             }
         };
-        self.add(Wired.on(em, CLOCK, user, audit, access, Heard.by(event -> {
+        ExceptionRules rules = new ExceptionRules() {
+            @Override
+            public Map<ExceptionKind, Integer> applied() {
+                return new java.util.EnumMap<>(ExceptionKind.class);
+            }
+        };
+        self.add(Wired.on(em, CLOCK, user, audit, access, rules, Heard.by(event -> {
             fired.add(event);
             if (event instanceof EscalationMoved moved) {
                 self.get(0).make(BetweenMeetings.class).onMove(moved);
