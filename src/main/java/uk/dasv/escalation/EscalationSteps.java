@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Body;
@@ -47,10 +48,14 @@ public class EscalationSteps {
     MeetingCalendar calendar;
 
     @Inject
+    IssueDesk issues;
+
+    @Inject
     Event<EscalationMoved> moved;
 
     /**
-     * The holder answers the escalation.
+     * The holder answers the escalation. What it resolves or brings before its parent without a meeting was decided between
+     * meetings: its next meeting ratifies or overturns it.
      *
      * @param seen the version that was seen
      * @param words the decision, the guidance, or why it goes on or waits
@@ -63,21 +68,156 @@ public class EscalationSteps {
     public void answer(String reference, long seen, EscalationAnswer how, String words, Meeting session) {
         requireWords(words);
         switch (how) {
-            case RESOLVE -> take(reference, seen, AuditEvent.RESOLVED, e -> e.resolve(now(), words), words);
+            case RESOLVE ->
+                take(
+                        reference,
+                        seen,
+                        AuditEvent.RESOLVED,
+                        e -> decide(session, () -> e.resolve(now(), words), e),
+                        words);
             case RETURN -> take(reference, seen, AuditEvent.RETURNED, e -> e.giveBack(now(), words), words);
             case ESCALATE ->
                 take(
                         reference,
                         seen,
                         AuditEvent.ESCALATED,
-                        e -> e.escalateOnward(now(), words, reachable(e.getHolder())),
+                        e -> decide(session, () -> e.escalateOnward(now(), words, reachable(e.getHolder())), e),
                         words);
             case DEFER -> take(reference, seen, AuditEvent.DEFERRED, e -> e.defer(now(), later(e), words), words);
         }
     }
 
+    private void decide(Meeting session, Runnable verb, Escalation escalation) {
+        if (session != null && !session.getBody().equals(escalation.getHolder())) {
+            throw RuleViolation.of(
+                    "escalation.notBefore", escalation.getHolder().getName());
+        }
+        verb.run();
+        if (session == null) {
+            Moment now = now();
+            escalation.betweenMeetings(
+                    now, calendar.reachableBy(now.actingFor().getId(), now.on()).orElse(null));
+        }
+    }
+
+    /**
+     * The escalation stands on the agenda of that meeting of its holder; nothing happens where it does already.
+     *
+     * @throws NotFound when there is none with that reference
+     * @throws RuleViolation when it does not wait for the body acted for
+     */
+    public void putOnAgenda(String reference, Meeting meeting) {
+        Escalation escalation = one(reference);
+        if (escalation.getState() != EscalationState.ON_AGENDA || !meeting.equals(escalation.getTarget())) {
+            take(escalation, escalation.getVersion(), AuditEvent.CHANGED, e -> e.putOnAgenda(now(), meeting), null);
+        }
+    }
+
+    /**
+     * A meeting agrees with what its body decided between its meetings.
+     *
+     * @param seen the version that was seen
+     * @param words what is added, or null
+     * @param session the meeting in session
+     * @throws NotFound when there is none with that reference
+     * @throws uk.dasv.platform.StaleRecord when somebody was quicker
+     * @throws RuleViolation when nothing of that body is left to ratify
+     */
+    public void ratify(String reference, long seen, String words, Meeting session) {
+        String said = words == null || words.isBlank() ? null : words;
+        take(
+                reference,
+                seen,
+                AuditEvent.CHANGED,
+                e -> {
+                    requireOwn(session);
+                    e.ratify(now(), said);
+                },
+                said);
+    }
+
+    /**
+     * A meeting undoes what its body decided between its meetings: it waits before the body again, the answer is taken away, what
+     * went on to the body above comes back, and what was closed is open again.
+     *
+     * @param seen the version that was seen
+     * @param words why
+     * @param session the meeting in session
+     * @throws NotFound when there is none with that reference
+     * @throws uk.dasv.platform.StaleRecord when somebody was quicker
+     * @throws RuleViolation without words, when nothing of that body is left to ratify, when the body above has decided or it was
+     *     withdrawn meanwhile, or when it is closed and the same subject has been raised again
+     */
+    public void overturn(String reference, long seen, String words, Meeting session) {
+        requireWords(words);
+        take(
+                reference,
+                seen,
+                AuditEvent.STATE_CHANGED,
+                e -> {
+                    requireOwn(session);
+                    boolean closed = e.getState() == EscalationState.CLOSED;
+                    if (closed) {
+                        requireNoOther(e);
+                    }
+                    Moment now = now();
+                    e.overturn(
+                            now,
+                            words,
+                            calendar.reachableBy(now.actingFor().getId(), now.on())
+                                    .orElse(null));
+                    if (closed && e.getSubjectKind() == SubjectKind.ISSUE) {
+                        issues.reopened(e.getSubjectRef(), words);
+                    }
+                },
+                words);
+    }
+
+    private void requireOwn(Meeting session) {
+        Body acting = now().actingFor();
+        if (session == null || !session.getBody().equals(acting)) {
+            throw RuleViolation.of("escalation.notItsMeeting", acting.getName());
+        }
+    }
+
+    private void requireNoOther(Escalation closed) {
+        em.createQuery("SELECT e.reference FROM Escalation e WHERE e.openSubject = :subject", String.class)
+                .setParameter("subject", EscalationSubject.openKey(closed.getSubjectKind(), closed.getSubjectRef()))
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RuleViolation.of("escalation.anotherIsOpen", other);
+                });
+    }
+
+    /**
+     * The escalation no longer comes before that meeting of its holder and waits for the next; nothing happens where it is on
+     * no agenda.
+     *
+     * @throws NotFound when there is none with that reference
+     * @throws RuleViolation when it does not wait for the body acted for
+     */
+    public void takeOffAgenda(String reference, Meeting meeting, String words) {
+        Escalation escalation = one(reference);
+        if (escalation.getState() == EscalationState.ON_AGENDA && meeting.equals(escalation.getTarget())) {
+            Meeting next = calendar.reachableAfter(
+                            escalation.getHolder().getId(), escalation.getCameOn(), meeting.getMeetsOn())
+                    .orElse(null);
+            take(
+                    escalation,
+                    escalation.getVersion(),
+                    AuditEvent.CHANGED,
+                    e -> e.takeOffAgenda(now(), next, words),
+                    words);
+        }
+    }
+
     void take(String reference, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
-        Escalation escalation = em.createQuery(
+        take(one(reference), seen, event, step, words);
+    }
+
+    private Escalation one(String reference) {
+        return em.createQuery(
                         "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
                                 + " WHERE e.reference = :reference",
                         Escalation.class)
@@ -85,9 +225,12 @@ public class EscalationSteps {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private void take(Escalation escalation, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
         audit.step(
                 event,
-                new SubjectRef(SubjectKind.ESCALATION, reference),
+                new SubjectRef(SubjectKind.ESCALATION, escalation.getReference()),
                 escalation,
                 seen,
                 EscalationSteps::facts,
@@ -125,6 +268,13 @@ public class EscalationSteps {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("State", e.getState());
         facts.put("Before", e.getHolder().getName());
+        facts.put("Target meeting", e.getTarget() == null ? null : e.getTarget().getMeetsOn());
+        facts.put(
+                "To be ratified by",
+                e.getLegs().stream()
+                        .filter(EscalationLeg::isToRatify)
+                        .map(l -> l.getTo().getName())
+                        .collect(Collectors.joining(", ")));
         return facts;
     }
 

@@ -10,5 +10,11 @@ public enum StepKind {
     RETURNED,
     ESCALATED,
     WITHDRAWN,
-    CLOSED
+    CLOSED,
+    /** A meeting agreed with what was decided between meetings. */
+    RATIFIED,
+    /** A meeting undid what was decided between meetings. */
+    OVERTURNED,
+    /** It waits for a later meeting than the one on whose agenda it stood. */
+    TAKEN_OFF_AGENDA
 }

@@ -1,8 +1,9 @@
 package uk.dasv.home;
 
-import uk.dasv.escalation.EscalationSearch;
-import uk.dasv.escalation.IssueSearch;
+import uk.dasv.escalation.register.EscalationSearch;
+import uk.dasv.escalation.register.IssueSearch;
 import uk.dasv.identity.Searched;
+import uk.dasv.meeting.minutes.DecisionSearch;
 import uk.dasv.plan.ActionSearch;
 import uk.dasv.risk.register.RiskSearch;
 
@@ -11,7 +12,8 @@ public enum SearchKind {
     ACTIONS(ActionSearch.THINGS, "/plans/action?ref="),
     RISKS(RiskSearch.THINGS, "/risks/risk?ref="),
     ESCALATIONS(EscalationSearch.THINGS, "/escalations/escalation?ref="),
-    ISSUES(IssueSearch.THINGS, "/escalations/issue?ref=");
+    ISSUES(IssueSearch.THINGS, "/escalations/issue?ref="),
+    DECISIONS(DecisionSearch.THINGS, "/meetings/decision?ref=");
 
     private final Searched things;
     private final String href;

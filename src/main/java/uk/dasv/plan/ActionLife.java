@@ -32,6 +32,9 @@ public class ActionLife {
     EntityManager em;
 
     @Inject
+    CompletionSteps completion;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -124,13 +127,13 @@ public class ActionLife {
     @UseCase
     @RequiresPermission(Permission.VERIFY_ACTION)
     public void verifyCompletion(Step step) {
-        take(step, a -> a.verifyCompletion(me(), LocalDate.now(clock)));
+        completion.verify(step.reference(), step.seen(), step.reason());
     }
 
     @UseCase
     @RequiresPermission(Permission.VERIFY_ACTION)
     public void sendBack(Step step) {
-        take(step, a -> a.sendBack(step.reason()));
+        completion.sendBack(step.reference(), step.seen(), step.reason());
     }
 
     private void take(Step step, Consumer<Action> verb) {
@@ -144,7 +147,7 @@ public class ActionLife {
                 step.reason());
     }
 
-    private static Map<String, Object> standing(Action a) {
+    static Map<String, Object> standing(Action a) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("State", a.getState());
         facts.put("Rating", a.getRating());

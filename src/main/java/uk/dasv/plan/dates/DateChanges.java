@@ -34,6 +34,9 @@ public class DateChanges {
     EntityManager em;
 
     @Inject
+    DateSteps steps;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -123,7 +126,7 @@ public class DateChanges {
         if (asked.isForOwnBody()
                 && access.may(
                         Permission.APPROVE_DATE, Whereabouts.at(action.getBody().getPath(), Set.of()))) {
-            approve(asked, null);
+            steps.decide(asked, true, null);
         }
         return asked.getState();
     }
@@ -132,26 +135,16 @@ public class DateChanges {
     @UseCase
     @RequiresPermission(Permission.APPROVE_DATE)
     public void decide(DecideDate form) {
-        DateChange asked = waiting(form.reference());
+        DateChange asked = steps.waiting(form.reference());
         asked.requireVersion(form.seen());
-        if (form.approved()) {
-            approve(asked, form.words());
-            return;
-        }
-        asked.refuse(me(), clock.instant(), form.words());
-        audit.record(
-                AuditEvent.DATE_REFUSED,
-                SubjectKind.ACTION,
-                form.reference(),
-                Changes.none().field("Due date asked for", asked.getNewDue(), null),
-                form.words());
+        steps.decide(asked, form.approved(), form.words());
     }
 
     /** Takes back what waits. */
     @UseCase
     @RequiresPermission(Permission.UPDATE_ACTION)
     public void withdraw(WithdrawDate form) {
-        DateChange asked = waiting(form.reference());
+        DateChange asked = steps.waiting(form.reference());
         asked.requireVersion(form.seen());
         asked.withdraw(me(), clock.instant());
         audit.record(
@@ -160,29 +153,6 @@ public class DateChanges {
                 form.reference(),
                 Changes.none().field("Due date asked for", asked.getNewDue(), null),
                 null);
-    }
-
-    private void approve(DateChange asked, String words) {
-        Action action = asked.getAction();
-        LocalDate before = action.getCurrentDue();
-        asked.approve(me(), clock.instant(), words);
-        audit.record(
-                AuditEvent.DATE_APPROVED,
-                SubjectKind.ACTION,
-                action.getReference(),
-                Changes.none().field("Due", before, action.getCurrentDue()),
-                words);
-    }
-
-    private DateChange waiting(String reference) {
-        return em.createQuery(
-                        "SELECT d FROM DateChange d JOIN FETCH d.action a JOIN FETCH a.body JOIN FETCH d.approver"
-                                + " WHERE a.reference = :reference AND d.openActionId IS NOT NULL",
-                        DateChange.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private Person me() {

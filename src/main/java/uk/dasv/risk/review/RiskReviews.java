@@ -1,7 +1,6 @@
 package uk.dasv.risk.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,29 +8,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import uk.dasv.audit.AuditEvent;
-import uk.dasv.audit.AuditTrail;
-import uk.dasv.audit.Changes;
-import uk.dasv.governance.Body;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
-import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.NotFound;
-import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 import uk.dasv.risk.Risk;
-import uk.dasv.risk.RiskOversight;
-import uk.dasv.risk.RiskState;
-import uk.dasv.risk.SeenRisks;
 
 /**
  * Where bodies look at risks and decide. The body that oversees a risk, or one above it, reviews it; the review performs
@@ -44,25 +31,16 @@ public class RiskReviews {
     EntityManager em;
 
     @Inject
-    AuditTrail audit;
+    ReviewSteps steps;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    SeenRisks risks;
-
-    @Inject
     ReviewCalendar calendar;
 
     @Inject
-    ReviewSnapshots snapshots;
-
-    @Inject
     LinePlaces places;
-
-    @Inject
-    Event<RiskReviewed> reviewed;
 
     @Inject
     Clock clock;
@@ -123,107 +101,10 @@ public class RiskReviews {
     @UseCase
     @RequiresPermission(Permission.REVIEW_RISK)
     public long review(ReviewRisk form) {
-        Risk risk = risks.one(form.reference(), form.version());
-        LocalDate today = LocalDate.now(clock);
-        Instant now = clock.instant();
-        long body = user.actingFor().orElseThrow(NotFound::new).bodyId();
-        boolean accepts = form.decision() == ReviewDecision.ACCEPT;
-        if (accepts && risk.getCurrentScore() != null) {
-            AcceptancePolicy.require(
-                    risk.getCurrentScore(), risk.getTolerance(), places.of(body).isTop(), form.acceptedUntil(), today);
-        }
-        Optional<LinePlaces.Named> to = destination(risk, form);
-        String seen = snapshots.of(risk);
-        LocalDate due = risk.getNextReviewOn();
-        Integer accepted = risk.getAcceptedScore();
-        RiskState before = risk.getState();
-        String overseer = risk.getOverseer().getShortName();
-        String register = risk.getBody().getShortName();
-        LocalDate until = accepts ? form.acceptedUntil() : null;
-        Person by = em.getReference(Person.class, user.require().personId());
-        String why = form.rationale().strip();
-        risk.reviewed(form.decision(), today, now, until);
-        LocalDate byMatrix = risk.getCurrentBand() == null || form.decision() == ReviewDecision.CLOSE
-                ? null
-                : calendar.due(risk, today);
-        if (form.decision() != ReviewDecision.CLOSE) {
-            requireNext(form.nextReviewOn(), byMatrix, today);
-        }
-        Optional<RiskOversight> move = to.map(
-                b -> new RiskOversight(risk, em.find(Body.class, b.id()), handsOver(risk, form), by, today, now, why));
-        if (form.decision() != ReviewDecision.CLOSE) {
-            LocalDate chosen = until == null || until.isAfter(form.nextReviewOn()) ? form.nextReviewOn() : until;
-            LocalDate allowed = move.isEmpty() || byMatrix == null ? byMatrix : calendar.due(risk, today);
-            risk.lookAgain(today, allowed == null ? chosen : allowed, chosen);
-        }
-        RiskReview review = new RiskReview(
-                risk,
-                em.getReference(Body.class, body),
-                today,
-                now,
-                by,
-                form.decision(),
-                why,
-                risk.getNextReviewOn(),
-                until,
-                seen);
-        em.persist(review);
-        move.ifPresent(m -> em.persist(m.decidedBy(review)));
-        reviewed.fire(new RiskReviewed(review.getId(), risk.getId(), body));
-        audit.record(
-                AuditEvent.REVIEWED,
-                SubjectKind.RISK,
-                form.reference(),
-                Changes.none()
-                        .field("Next review", due, risk.getNextReviewOn())
-                        .field("State", before, risk.getState())
-                        .field("Overseen by", overseer, risk.getOverseer().getShortName())
-                        .field("Register of", register, risk.getBody().getShortName())
-                        .field("Accepted score", accepted, risk.getAcceptedScore())
-                        .field("Accepted until", null, until)
-                        .field("Decision", null, form.decision()),
-                form.rationale());
-        return review.getId();
-    }
-
-    /** The body to which the decision sends the risk; none where it stays. */
-    private Optional<LinePlaces.Named> destination(Risk risk, ReviewRisk form) {
-        return switch (form.decision()) {
-            case ESCALATE ->
-                Optional.of(Optional.ofNullable(waysOf(risk).up())
-                        .orElseThrow(() -> RuleViolation.at("decision", "review.meaningless.ESCALATE")));
-            case DE_ESCALATE -> {
-                List<LinePlaces.Named> down = waysOf(risk).down();
-                if (down.isEmpty()) {
-                    throw RuleViolation.at("decision", "review.meaningless.DE_ESCALATE");
-                }
-                yield Optional.of(down.stream()
-                        .filter(b -> down.size() == 1 || b.code().equals(form.to()))
-                        .findFirst()
-                        .orElseThrow(() -> RuleViolation.at("to", "choose")));
-            }
-            case ACCEPT, TREAT_FURTHER, CLOSE -> Optional.empty();
-        };
+        return steps.review(form, user.actingFor().orElseThrow(NotFound::new).bodyId());
     }
 
     private LinePlaces.Ways waysOf(Risk risk) {
         return places.ways(risk.getBody().getPath(), risk.getOverseer().getPath());
-    }
-
-    private static boolean handsOver(Risk risk, ReviewRisk form) {
-        return form.decision() == ReviewDecision.DE_ESCALATE
-                && risk.getOverseer().equals(risk.getBody());
-    }
-
-    private static void requireNext(LocalDate next, LocalDate byMatrix, LocalDate today) {
-        if (next == null) {
-            throw RuleViolation.at("nextReviewOn", "review.nextMissing");
-        }
-        if (!next.isAfter(today)) {
-            throw RuleViolation.at("nextReviewOn", "review.nextInPast");
-        }
-        if (byMatrix != null && next.isAfter(byMatrix)) {
-            throw RuleViolation.at("nextReviewOn", "review.nextTooLate");
-        }
     }
 }

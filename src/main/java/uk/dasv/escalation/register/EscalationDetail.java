@@ -1,0 +1,64 @@
+package uk.dasv.escalation.register;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import uk.dasv.escalation.LegState;
+import uk.dasv.escalation.StepKind;
+import uk.dasv.identity.SubjectKind;
+
+/** Everything an escalation's page shows. */
+public record EscalationDetail(
+        EscalationRow row,
+        SubjectKind subjectKind,
+        String subjectRef,
+        String request,
+        String whyNotHere,
+        String options,
+        String consequence,
+        String urgentReason,
+        String raisedBy,
+        String answer,
+        String answeredBy,
+        LocalDate answeredOn,
+        String nextBody,
+        long version,
+        Map<String, String> asRaised,
+        Map<String, String> asNow,
+        List<Level> path,
+        List<Taken> steps)
+        implements Serializable {
+
+    /** One level of the path. */
+    public record Level(
+            String from,
+            String to,
+            LegState state,
+            LocalDate raisedOn,
+            LocalDate acknowledgedOn,
+            LocalDate target,
+            LocalDate decidedOn)
+            implements Serializable {
+
+        public long daysOn(LocalDate today) {
+            return ChronoUnit.DAYS.between(raisedOn, decidedOn == null ? today : decidedOn);
+        }
+    }
+
+    /** One step that was taken. */
+    public record Taken(StepKind kind, Instant at, String person, String body, String to, String words)
+            implements Serializable {}
+
+    /** Whether there is a body above the holder to bring it before. */
+    public boolean holderHasParent() {
+        return nextBody != null;
+    }
+
+    public EscalationDetail {
+        path = List.copyOf(path);
+        steps = List.copyOf(steps);
+    }
+}

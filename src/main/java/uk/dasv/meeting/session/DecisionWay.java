@@ -1,0 +1,7 @@
+package uk.dasv.meeting.session;
+
+/** How a meeting came to a decision. */
+public enum DecisionWay {
+    CONSENSUS,
+    VOTE
+}

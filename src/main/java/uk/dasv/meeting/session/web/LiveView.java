@@ -1,0 +1,178 @@
+package uk.dasv.meeting.session.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import uk.dasv.identity.SubjectKind;
+import uk.dasv.meeting.session.Decisions;
+import uk.dasv.meeting.session.Session;
+import uk.dasv.meeting.session.SessionDrafts;
+import uk.dasv.meeting.session.SessionQueries;
+import uk.dasv.meeting.session.Sessions;
+import uk.dasv.platform.NotFound;
+import uk.dasv.risk.review.RiskReviews;
+import uk.dasv.web.Choice;
+import uk.dasv.web.Conflict;
+import uk.dasv.web.DateInput;
+
+/** A meeting while it goes on: one item after another with its paper, and what is decided on it. */
+@Named
+@ViewScoped
+public class LiveView extends SessionForm {
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    SessionDrafts drafts;
+
+    @Inject
+    DecisionChoices choices;
+
+    private String item;
+    private Session.Item now;
+    private SessionQueries.Shown shown;
+    private DecisionFields typed;
+    private boolean restored;
+    private List<SessionDrafts.Typing> others = List.of();
+    private List<Choice> kinds = List.of();
+    private List<Choice> down = List.of();
+    private List<Choice> plans = List.of();
+    private List<Choice> people = List.of();
+    private List<Choice> outcomes = List.of();
+
+    public void load() {
+        open();
+        Session meeting = getMeeting();
+        if (!meeting.inSession() && !meeting.toBegin()) {
+            Faces.redirect(url("/meetings/minutes"));
+            Faces.responseComplete();
+            return;
+        }
+        if (meeting.inSession()) {
+            now = item == null
+                    ? meeting.openAfter(0).orElse(null)
+                    : meeting.item(number(item)).orElseThrow(NotFound::new);
+        }
+        if (now != null && now.isOpen()) {
+            prepare();
+        }
+    }
+
+    private void prepare() {
+        shown = queries.shown(ref(), now.id());
+        RiskReviews.Offer offer = choices.offer(now);
+        kinds = choices.decisions(now, offer);
+        down = choices.down(offer);
+        plans = choices.plans(getMeeting(), shown.body());
+        people = choices.people();
+        outcomes = choices.outcomes();
+        typed = new DecisionFields(
+                getMeeting().code(),
+                queries.outcome(ref(), now.id()),
+                DateInput.of(offer == null ? null : offer.suggested()));
+        others = drafts.at(ref());
+        Map<String, String> mine = others.stream()
+                .filter(t -> t.mine() && t.item() == now.id())
+                .findFirst()
+                .map(SessionDrafts.Typing::typed)
+                .orElse(Map.of());
+        restored = !mine.isEmpty();
+        typed.restore(mine);
+    }
+
+    public String begin() {
+        return send(() -> sessions.begin(step()), url("/meetings/attendance"), "session.begun", this::reload);
+    }
+
+    public String save() {
+        return send(
+                () -> decisions.record(typed.command(getMeeting(), now, shown.version())),
+                getNextUrl(),
+                "session.recorded",
+                this::compare);
+    }
+
+    /** Somebody dealt with the item meanwhile, or what it is about is no longer as it was seen. */
+    private void compare() {
+        reload();
+        now = getMeeting().item(now.id()).orElseThrow(NotFound::new);
+        boolean dealtWith = !now.isOpen();
+        if (!dealtWith) {
+            shown = queries.shown(ref(), now.id());
+        }
+        List<Conflict.Field> both = List.of(
+                new Conflict.Field("Item", labels.of(now.state()), null),
+                new Conflict.Field("Decision", labels.of(now.decided()), labels.of(typed.chosen())),
+                new Conflict.Field("Words", now.words(), typed.getWords()));
+        compared(
+                dealtWith || now.about() == null ? SubjectKind.MEETING : behind(),
+                dealtWith || now.about() == null ? ref() : now.ref(),
+                both);
+    }
+
+    private SubjectKind behind() {
+        return now.about() == SubjectKind.DATE_CHANGE ? SubjectKind.ACTION : now.about();
+    }
+
+    /** What others type of this item, and of which items they type. */
+    public List<SessionDrafts.Typing> getOthers() {
+        return others.stream().filter(t -> !t.mine()).toList();
+    }
+
+    public String getNextUrl() {
+        return url("/meetings/live")
+                + getMeeting()
+                        .openAfter(now == null ? 0 : now.id())
+                        .filter(next -> now == null || next.id() != now.id())
+                        .map(next -> "&item=" + next.id())
+                        .orElse("");
+    }
+
+    public Session.Item getNow() {
+        return now;
+    }
+
+    public SessionQueries.Shown getShown() {
+        return shown;
+    }
+
+    public DecisionFields getTyped() {
+        return typed;
+    }
+
+    public boolean isRestored() {
+        return restored;
+    }
+
+    public List<Choice> getKinds() {
+        return kinds;
+    }
+
+    public List<Choice> getDown() {
+        return down;
+    }
+
+    public List<Choice> getWays() {
+        return choices.ways();
+    }
+
+    /** What can be chosen of an action that follows: plans, people and outcomes. */
+    public Map<String, List<Choice>> getFor() {
+        return Map.of("plans", plans, "people", people, "outcomes", outcomes);
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
+    }
+}
