@@ -346,6 +346,14 @@ public class Escalation extends BaseEntity {
         return subjectRef;
     }
 
+    public String getSubjectTitle() {
+        return subjectTitle;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
     public List<EscalationLeg> getLegs() {
         return List.copyOf(legs);
     }

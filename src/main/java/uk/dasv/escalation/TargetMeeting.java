@@ -1,6 +1,7 @@
 package uk.dasv.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,9 @@ public class TargetMeeting {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Event<TargetChanged> changed;
+
     /** Meetings of a body have changed: what waits for it is meant for the first it can reach now. */
     public void onMeetings(@Observes MeetingsChanged event) {
         List<Escalation> waiting = em.createQuery(
@@ -57,6 +61,8 @@ public class TargetMeeting {
                         escalation.getReference(),
                         Changes.none().field("Target meeting", was, day(escalation.getTarget())),
                         "The meetings of " + escalation.getHolder().getName() + " have changed");
+                Meeting now = escalation.getTarget();
+                changed.fire(new TargetChanged(escalation.getId(), was, now == null ? null : now.getMeetsOn()));
             }
         }
     }

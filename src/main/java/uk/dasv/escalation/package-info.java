@@ -1,6 +1,6 @@
 /**
  * Issues, and the way of an action, a risk or an issue from a body to its parent and back. Depends on plan and risk.
  * Fires
- * {@code EscalationMoved}. Observes {@code MeetingsChanged}.
+ * {@code EscalationMoved} and {@code TargetChanged}. Observes {@code MeetingsChanged}.
  */
 package uk.dasv.escalation;

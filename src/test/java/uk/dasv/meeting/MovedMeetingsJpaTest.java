@@ -21,13 +21,16 @@ import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
+import uk.dasv.escalation.TargetChanged;
 import uk.dasv.escalation.TargetMeeting;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.BaseEntity;
@@ -258,8 +261,20 @@ class MovedMeetingsJpaTest extends OnDatabase {
                         + " (" + reason + ")");
             }
         };
-        TargetMeeting targets = Wired.on(em, CLOCK, audit).make(TargetMeeting.class);
-        return Wired.on(em, CLOCK, audit, Heard.<MeetingsChanged>by(e -> changed.add(e.body()), targets::onMeetings))
+        TargetMeeting targets =
+                Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by()).make(TargetMeeting.class);
+        CurrentUser user = new CurrentUser() {
+            @Override
+            public Standing require() {
+                return new Standing(lead.getId(), "Lead", false, List.of());
+            }
+        };
+        return Wired.on(em, CLOCK, audit, user, Heard.<Object>by(event -> {
+                    if (event instanceof MeetingsChanged meetings) {
+                        changed.add(meetings.body());
+                        targets.onMeetings(meetings);
+                    }
+                }))
                 .make(MeetingBook.class);
     }
 }
