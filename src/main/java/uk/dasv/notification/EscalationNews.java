@@ -27,7 +27,7 @@ import uk.dasv.identity.SubjectKind;
  * goes on; and the body it was before learns when it is taken back or closed.
  */
 @ApplicationScoped
-class EscalationNews {
+public class EscalationNews {
 
     @PersistenceContext
     EntityManager em;
@@ -38,8 +38,13 @@ class EscalationNews {
     @Inject
     NoticeOutbox outbox;
 
-    void onMoved(@Observes EscalationMoved moved) {
+    /** Told within the use case. */
+    public void onMoved(@Observes EscalationMoved moved) {
         Escalation escalation = em.find(Escalation.class, moved.id());
+        if (escalation.getLegs().isEmpty()) {
+            // it was never raised
+            return;
+        }
         NoticeKind.of(moved.step()).ifPresent(kind -> {
             List<Recipient> all = concerned(escalation);
             switch (moved.step()) {
@@ -59,7 +64,8 @@ class EscalationNews {
         });
     }
 
-    void onTarget(@Observes TargetChanged changed) {
+    /** Told within the use case. */
+    public void onTarget(@Observes TargetChanged changed) {
         Escalation escalation = em.find(Escalation.class, changed.escalation());
         outbox.tell(
                 news(NoticeKind.TARGET_CHANGED, escalation, null).days(changed.before(), changed.after()),

@@ -15,7 +15,7 @@ import uk.dasv.meeting.MeetingPlanned;
 
 /** Tells the members of a body that it meets, on which day now, or not at all. */
 @ApplicationScoped
-class MeetingNews {
+public class MeetingNews {
 
     @PersistenceContext
     EntityManager em;
@@ -26,7 +26,8 @@ class MeetingNews {
     @Inject
     NoticeOutbox outbox;
 
-    void onPlanned(@Observes MeetingPlanned planned) {
+    /** Told within the use case. */
+    public void onPlanned(@Observes MeetingPlanned planned) {
         Meeting meeting = em.find(Meeting.class, planned.meeting());
         if (planned.what() == MeetingPlanned.What.MOVED) {
             follow(meeting, planned.before());

@@ -37,7 +37,8 @@ public class NoticeOutbox {
     @Inject
     Event<NoticesMade> made;
 
-    void onOwnerTold(@Observes OwnerTold told) {
+    /** Told within the use case. */
+    public void onOwnerTold(@Observes OwnerTold told) {
         NoticeKind kind = NoticeKind.valueOf(told.what().name());
         News news = News.of(kind, SubjectKind.ACTION, told.reference(), told.title(), told.fromId());
         if (told.ownerId() != told.fromId() && !toldLately(told.ownerId(), news)) {

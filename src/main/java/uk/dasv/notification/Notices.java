@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -41,15 +42,28 @@ public class Notices {
                 .read(clock.instant());
     }
 
-    /** The person has read everything they were told up to the notice that was the last when they looked. */
+    /**
+     * Everything of that kind that the person was told before they looked.
+     *
+     * @param group only what is about such things; null for all
+     * @param looked an identifier made when they looked: what was made later has a higher one
+     */
+    public record ReadAll(NoticeKind.Group group, long looked) {}
+
+    /** The person has read all of it; what came meanwhile stays unread. */
     @UseCase
     @RequiresPermission(Permission.SIGNED_IN)
-    public void readAll(long last) {
+    public void readAll(ReadAll form) {
         em.createQuery("UPDATE Notice n SET n.readAt = :now, n.version = n.version + 1 WHERE n.person.id = :me"
-                        + " AND n.readAt IS NULL AND n.id <= :last")
+                        + " AND n.readAt IS NULL AND n.id <= :looked AND n.kind IN :kinds")
                 .setParameter("now", clock.instant())
                 .setParameter("me", user.require().personId())
-                .setParameter("last", last)
+                .setParameter("looked", form.looked())
+                .setParameter(
+                        "kinds",
+                        form.group() == null
+                                ? List.of(NoticeKind.values())
+                                : form.group().kinds())
                 .executeUpdate();
     }
 }
