@@ -299,8 +299,7 @@ class MailJpaTest {
         node.round();
 
         assertThat(sent()).containsExactly("deputy@example.org: Urgent: ESC-3 waits for your decision");
-        assertThat(node.ledger(
-                        "CONCAT(m.person.email, ' ', n.subjectRef, ' ', m.cancelledWhy)".replace("n.", "m.notice.")))
+        assertThat(node.ledger("m.person.email, m.notice.subjectRef, m.cancelledWhy"))
                 .contains(
                         "chair@example.org ESC-1 LEFT",
                         "chair@example.org ESC-2 LEFT",
@@ -345,7 +344,7 @@ class MailJpaTest {
         assertThat(sent()).containsExactly("chair@example.org: Urgent: ESC-2 waits for your decision");
         clock.set("2026-07-06T06:01:00Z");
         node.round();
-        assertThat(sent()).last().isEqualTo("deputy@example.org: DASV Delivery Tracker: 2 things to know");
+        assertThat(sent()).hasSize(2).contains("deputy@example.org: DASV Delivery Tracker: 2 things to know");
         assertThat(node.ledger("m.cancelledWhy")).contains("NOT_WANTED");
     }
 
@@ -374,7 +373,7 @@ class MailJpaTest {
             return null;
         });
         node.round();
-        assertThat(sent()).last().isEqualTo("chair@example.org: Urgent: ESC-1 waits for your decision");
+        assertThat(sent()).hasSize(2).contains("chair@example.org: Urgent: ESC-1 waits for your decision");
     }
 
     @Test
@@ -509,7 +508,7 @@ class MailJpaTest {
         return List.of(server.getReceivedMessages());
     }
 
-    /** What arrived, in the order in which it did: to whom, and the subject. */
+    /** What arrived, for each person in the order in which it did: to whom, and the subject. */
     private static List<String> sent() throws Exception {
         List<String> sent = new ArrayList<>();
         for (MimeMessage mail : mails()) {

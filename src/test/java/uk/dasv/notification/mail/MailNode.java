@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
@@ -124,7 +126,9 @@ final class MailNode {
                 .createQuery("SELECT " + what + " FROM MailMessage m ORDER BY m.id", Object.class)
                 .getResultList()
                 .stream()
-                .map(String::valueOf)
+                .map(row -> row instanceof Object[] several
+                        ? Stream.of(several).map(String::valueOf).collect(Collectors.joining(" "))
+                        : String.valueOf(row))
                 .toList();
     }
 }
