@@ -66,7 +66,7 @@ public class NoticeQueries {
      */
     public record Wanted(NoticeKind.Group group, boolean all) {}
 
-    /** One page of what the person is told: what is unread first, then the latest first. */
+    /** One page of what the person is told: what is unread first, of that what is urgent, then the latest first. */
     @RequiresPermission(Permission.SIGNED_IN)
     public Page<NoticeRow> list(Wanted wanted, PageRequest page) {
         String which = " WHERE n.person.id = :me" + (wanted.all() ? "" : " AND n.readAt IS NULL")
@@ -74,7 +74,8 @@ public class NoticeQueries {
         TypedQuery<NoticeRow> rows = em.createQuery(
                 "SELECT NEW uk.dasv.notification.NoticeRow(n.id, n.kind, n.subjectKind, n.subjectRef, n.subjectTitle,"
                         + " f.name, n.before, n.after, n.madeAt, n.readAt) FROM Notice n LEFT JOIN n.from f" + which
-                        + " ORDER BY CASE WHEN n.readAt IS NULL THEN 0 ELSE 1 END, n.madeAt DESC, n.id DESC",
+                        + " ORDER BY CASE WHEN n.readAt IS NOT NULL THEN 2 WHEN n.kind = uk.dasv.notification.NoticeKind.ESCALATION_URGENT"
+                        + " THEN 0 ELSE 1 END, n.madeAt DESC, n.id DESC",
                 NoticeRow.class);
         TypedQuery<Long> count = em.createQuery("SELECT COUNT(n) FROM Notice n" + which, Long.class);
         return new Page<>(

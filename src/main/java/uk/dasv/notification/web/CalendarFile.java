@@ -32,9 +32,12 @@ public class CalendarFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher place = PLACE.matcher(String.valueOf(request.getPathInfo()));
-        Optional<String> calendar = knocks.passes(Caller.address(request)) && place.matches()
-                ? feeds.read(place.group(1), place.group(2))
-                : Optional.empty();
+        String caller = Caller.address(request);
+        Optional<String> calendar = Optional.empty();
+        if (knocks.passes(caller)) {
+            calendar = place.matches() ? feeds.read(place.group(1), place.group(2)) : Optional.empty();
+            knocks.asked(caller, calendar.isPresent());
+        }
         if (calendar.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

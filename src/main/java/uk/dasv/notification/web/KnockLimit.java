@@ -9,20 +9,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How often somebody may ask at a secret address before they get no answer for a while. A calendar program asks a few times an
- * hour; whoever tries addresses out asks much more often. Each node counts for itself: a secret of 192 bits needs no more.
+ * How often somebody may ask at secret addresses before they get no answer for a while. One who is wrong counts as much as twenty
+ * who are right: calendar programs of many people may ask from one address, and none of them is wrong often. Each node counts for
+ * itself; a secret of 192 bits needs no more.
  */
 @ApplicationScoped
 public class KnockLimit {
 
-    static final int MOST = 60;
+    static final int MOST = 1200;
+
+    static final int WRONG = 20;
 
     static final Duration WHILE = Duration.ofMinutes(10);
 
-    /** More callers than that at a time, and all are counted together: memory has an end. */
+    /** More callers than that at a time, and all others are counted together: memory has an end. */
     private static final int CALLERS = 10_000;
 
-    private static final String ALL = "";
+    private static final String OTHERS = "";
 
     @Inject
     Clock clock;
@@ -30,14 +33,22 @@ public class KnockLimit {
     private final Map<String, Integer> knocks = new HashMap<>();
     private Instant since = Instant.EPOCH;
 
-    /** Counts the caller in; whether they get an answer. */
+    /** Whether the caller gets an answer. */
     synchronized boolean passes(String caller) {
         Instant now = clock.instant();
         if (since.plus(WHILE).isBefore(now)) {
             knocks.clear();
             since = now;
         }
-        String counted = knocks.size() < CALLERS || knocks.containsKey(caller) ? caller : ALL;
-        return knocks.merge(counted, 1, Integer::sum) <= MOST;
+        return knocks.getOrDefault(counted(caller), 0) < MOST;
+    }
+
+    /** The caller has asked, rightly or not. */
+    synchronized void asked(String caller, boolean rightly) {
+        knocks.merge(counted(caller), rightly ? 1 : WRONG, Integer::sum);
+    }
+
+    private String counted(String caller) {
+        return knocks.size() < CALLERS || knocks.containsKey(caller) ? caller : OTHERS;
     }
 }

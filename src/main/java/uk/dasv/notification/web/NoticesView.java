@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.notification.NoticeKind;
 import uk.dasv.notification.NoticeQueries;
 import uk.dasv.notification.NoticeRow;
@@ -82,15 +84,32 @@ public class NoticesView implements Serializable {
                 "notice.allRead");
     }
 
+    /** What the link to the thing says: of a meeting, which body meets and when. */
+    public String link(NoticeRow row) {
+        return row.about() == SubjectKind.MEETING
+                ? row.title() + ", "
+                        + dates.day(LocalDate.parse(
+                                row.reference().substring(row.reference().indexOf(' ') + 1)))
+                : row.reference();
+    }
+
+    /** What the thing is called, where its link does not say so. */
+    public String title(NoticeRow row) {
+        return row.about() == SubjectKind.MEETING ? "" : row.title();
+    }
+
     /** What has changed, where it is a day. */
     public String days(NoticeRow row) {
         return switch (row.kind()) {
             case TARGET_CHANGED, MEETING_MOVED ->
-                labels.text(
-                        "notice.days",
-                        row.before() == null ? labels.text("notice.noMeeting") : dates.day(row.before()),
-                        row.after() == null ? labels.text("notice.noMeeting") : dates.day(row.after()));
-            case MEETING_CANCELLED -> dates.day(row.before());
+                row.before() != null && row.before().equals(row.after())
+                        ? labels.text("notice.sameDay")
+                        : labels.text(
+                                "notice.days",
+                                row.before() == null ? labels.text("notice.noMeeting") : dates.day(row.before()),
+                                row.after() == null ? labels.text("notice.noMeeting") : dates.day(row.after()));
+            case MEETING_BOOKED, MEETING_CANCELLED -> "";
+            case PAPERS_DUE -> labels.text("notice.papersBy", dates.day(row.after()));
             default -> dates.day(row.after());
         };
     }
