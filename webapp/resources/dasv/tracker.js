@@ -80,3 +80,22 @@ document.querySelectorAll('form[data-send-by-keys]').forEach(form => form.addEve
   e.preventDefault()
   form.querySelector('button[type=submit], input[type=submit]').click()
 }))
+
+// how many notices are unread, asked for after the page has come; where they are read, afresh
+const notices = document.getElementById('notices')
+if (notices) {
+  fetch('/notices/unread?of=' + notices.dataset.of, { cache: notices.dataset.fresh === 'true' ? 'reload' : 'default' })
+    .then(answer => answer.ok && !answer.redirected ? answer.text() : '0')
+    .then(number => {
+      if (!/^[1-9]\d*$/.test(number)) return
+      const count = document.createElement('span')
+      count.className = 't-header__unread'
+      count.textContent = number > 99 ? '99+' : number
+      const words = document.createElement('span')
+      words.className = 'govuk-visually-hidden'
+      words.textContent = ' unread'
+      count.append(words)
+      notices.append(count)
+    })
+    .catch(() => {})
+}

@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that are handed out once and kept only as a digest. */
-final class Digest {
+public final class Digest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Digest() {}
 
     /** SHA-256 in hexadecimal, 64 characters. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -25,7 +25,7 @@ final class Digest {
     }
 
     /** A secret of 192 bits that fits into an address. */
-    static String secret() {
+    public static String secret() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,6 +18,7 @@ import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.Concerns;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
@@ -48,6 +49,12 @@ public class MeetingBook {
 
     @Inject
     CarryForward carryForward;
+
+    @Inject
+    Event<MeetingPlanned> planned;
+
+    @Inject
+    CurrentUser user;
 
     /** A meeting of the body with that code. */
     public record Book(
@@ -110,7 +117,8 @@ public class MeetingBook {
         Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code", Body.class)
                 .setParameter("code", form.body())
                 .getSingleResult();
-        em.persist(new Meeting(body, form.meetsOn(), form.paperDeadline(), form.place()));
+        Meeting meeting = new Meeting(body, form.meetsOn(), form.paperDeadline(), form.place());
+        em.persist(meeting);
         audit.record(
                 AuditEvent.CREATED,
                 SubjectKind.MEETING,
@@ -119,7 +127,7 @@ public class MeetingBook {
                         .field("Paper deadline", null, form.paperDeadline())
                         .field("Place", null, form.place()),
                 null);
-        changed(body);
+        changed(MeetingPlanned.What.BOOKED, meeting, null);
     }
 
     /**
@@ -144,7 +152,7 @@ public class MeetingBook {
             throw RuleViolation.at("meetsOn", "constraint.meeting");
         }
         audit.record(AuditEvent.MOVED, SubjectKind.MEETING, reference(form.body(), before), changes, form.reason());
-        changed(meeting.getBody());
+        changed(MeetingPlanned.What.MOVED, meeting, before);
     }
 
     /**
@@ -164,14 +172,16 @@ public class MeetingBook {
                 reference(form.body(), meeting.getMeetsOn()),
                 Changes.none().field("State", before, meeting.getState()),
                 form.reason());
-        changed(meeting.getBody());
+        changed(MeetingPlanned.What.CANCELLED, meeting, meeting.getMeetsOn());
         carryForward.carry(meeting);
     }
 
     /** What goes by the meetings of the body is worked out from what is written by then. */
-    private void changed(Body body) {
+    private void changed(MeetingPlanned.What what, Meeting meeting, LocalDate before) {
         em.flush();
-        changed.fire(new MeetingsChanged(body.getId()));
+        changed.fire(new MeetingsChanged(meeting.getBody().getId()));
+        planned.fire(
+                new MeetingPlanned(what, meeting.getId(), before, user.require().personId()));
     }
 
     private Meeting one(String body, long id, long version) {

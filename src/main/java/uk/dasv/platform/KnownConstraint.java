@@ -58,6 +58,9 @@ enum KnownConstraint {
     UQ_MEETING_GUESTS(StaleRecord::new),
     UQ_SESSION_DRAFT(StaleRecord::new),
     UQ_MINUTES_VERSION(StaleRecord::new),
+    UQ_NOTICE_ONCE(StaleRecord::new),
+    UQ_MAIL_MESSAGE_NOTICE(StaleRecord::new),
+    UQ_MAIL_CHOICE(StaleRecord::new),
 
     // numbers and secrets that the tracker gives out itself: trying again gives another
     UQ_PLAN_ACTION_REFERENCE(KnownConstraint::again),
@@ -68,6 +71,7 @@ enum KnownConstraint {
     UQ_PASSWORD_LINK_TOKEN(KnownConstraint::again),
     UQ_SIGN_IN_THROTTLE_KEY(KnownConstraint::again),
     UQ_KNOWN_BROWSER_TOKEN(KnownConstraint::again),
+    UQ_CALENDAR_ADDRESS_TOKEN(KnownConstraint::again),
     UQ_RISK_MATRIX_EDITION(KnownConstraint::again),
     UQ_RISK_MATRIX_CELL(KnownConstraint::again),
     UQ_RISK_MATRIX_LEVEL(KnownConstraint::again),

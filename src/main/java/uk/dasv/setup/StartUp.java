@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import uk.dasv.identity.PasswordLinks;
+import uk.dasv.notification.Reminders;
 import uk.dasv.plan.progress.OverdueRatings;
 import uk.dasv.plan.progress.UpdatePeriods;
 import uk.dasv.platform.LoadMarks;
@@ -25,7 +26,7 @@ import uk.dasv.risk.matrix.EditionDays;
 /**
  * What happens once when the program starts, upon a schema that is up to date already: a fresh database
  * gets the strategy (and the sample data where that is asked for), what is overdue turns Red, the month's update
- * period opens, and a fresh
+ * period opens, reminders are given, and a fresh
  * installation says in its log how to make the first administrator. Anything that fails in it ends the server
  * with exit code 1, and the log says why on one line.
  */
@@ -66,6 +67,9 @@ public class StartUp {
     EditionDays editions;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     Event<Started> started;
 
     /**
@@ -93,6 +97,7 @@ public class StartUp {
         ratings.turnRed();
         periods.keepUp();
         editions.takeUp();
+        reminders.remind();
         marks.look();
         if (!marks.isSample()) {
             links.forFirstAdministrator()

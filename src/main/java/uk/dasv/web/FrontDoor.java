@@ -22,7 +22,7 @@ import uk.dasv.identity.SignedIn;
  */
 public class FrontDoor extends HttpFilter {
 
-    private static final String OPEN = "/(sign-in|set-password|accessibility|privacy|health(/.*)?)";
+    private static final String OPEN = "/(sign-in|set-password|accessibility|privacy|calendar/.*|health(/.*)?)";
 
     /** What the server brings along for its operators: it says more of the program than anybody here needs. */
     private static final String CLOSED = "/(metrics|openapi)(/.*)?";

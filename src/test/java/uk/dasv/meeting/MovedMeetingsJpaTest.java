@@ -31,6 +31,7 @@ import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.meeting.agenda.CarryForward;
@@ -274,12 +275,18 @@ class MovedMeetingsJpaTest extends OnDatabase {
                 Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by(told::add)).make(TargetMeeting.class);
         CarryForward carries = Wired.on(em, CLOCK, audit, new CurrentUser(), Heard.<EscalationMoved>by(e -> {}))
                 .make(CarryForward.class);
-        return Wired.on(
-                        em,
-                        CLOCK,
-                        audit,
-                        carries,
-                        Heard.<MeetingsChanged>by(e -> changed.add(e.body()), targets::onMeetings))
+        CurrentUser user = new CurrentUser() {
+            @Override
+            public Standing require() {
+                return new Standing(lead.getId(), "Lead", false, List.of());
+            }
+        };
+        return Wired.on(em, CLOCK, audit, user, carries, Heard.<Object>by(event -> {
+                    if (event instanceof MeetingsChanged meetings) {
+                        changed.add(meetings.body());
+                        targets.onMeetings(meetings);
+                    }
+                }))
                 .make(MeetingBook.class);
     }
 }

@@ -187,7 +187,13 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /plans/step?step=CANCEL&ref=ERE-PREV-02",
                 "Administrator | /admin/organisation",
                 "Administrator | /admin/organisation?present=A constabulary",
-                "Administrator | /admin/strategy"
+                "Administrator | /admin/strategy",
+                "Erewash DSAAG lead | /notices?all=true",
+                "Chairs Group chair | /notices",
+                "New starter | /notices?about=MEETINGS",
+                "Erewash DSAAG lead | /notices/settings",
+                "Chairs Group chair | /meetings/calendar",
+                "Administrator | /admin/mail"
             })
     void opensAndIsAccessible(String who, String path) {
         if (!who.equals(NOBODY)) {

@@ -36,6 +36,8 @@ final class FormPages {
         "description", "successMeasure", "deputy", "objective", "resources", "equalityRelevance"
     };
 
+    private static final AtomicInteger RHYTHMS = new AtomicInteger();
+
     private static final AtomicInteger DAYS = new AtomicInteger(800);
 
     /** Days on which plans begin that share no day with another. */
@@ -60,7 +62,8 @@ final class FormPages {
             "/risks/relate",
             "/audit",
             "/meetings",
-            "/search");
+            "/search",
+            "/notices");
 
     private FormPages() {}
 
@@ -235,6 +238,12 @@ final class FormPages {
                 FormPage.of("/meetings/cancel", CHAIR)
                         .at(() -> bookedMeeting("cancel"))
                         .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=STATE_CHANGED"),
+                FormPage.of("/meetings/calendar", CHAIR)
+                        .at(FormPages::calendarAddress)
+                        .form("form", "make"),
+                FormPage.of("/notices", LEAD).at(FormPages::unread).form("form", "all"),
+                FormPage.of("/notices/settings", OFFICER)
+                        .fill("rest", () -> RHYTHMS.incrementAndGet() % 2 == 0 ? "DAILY" : "WEEKLY"),
                 FormPage.of("/admin/person", ADMIN)
                         .fill("email", FormPages::email)
                         .shaped("email", NO_EMAIL)
@@ -307,7 +316,26 @@ final class FormPages {
                 escalation(CHAIR, "ESCALATE", FormPages::raisedIssue),
                 escalation(CHAIR, "DEFER", FormPages::raisedIssue),
                 escalation(LEAD, "WITHDRAW", FormPages::raisedIssue),
-                escalation(LEAD, "CLOSE", FormPages::answeredIssue));
+                escalation(LEAD, "CLOSE", FormPages::answeredIssue),
+                FormPage.of("/meetings/calendar", CHAIR)
+                        .called("TAKE_BACK")
+                        .at(FormPages::calendarAddress)
+                        .form("form", "back"));
+    }
+
+    /** The page of a calendar that has an address. */
+    private static String calendarAddress() {
+        Visitor chair = Someone.called(CHAIR);
+        Form.on(chair, chair.get("/meetings/calendar"), "form").press("make");
+        return "/meetings/calendar";
+    }
+
+    /** The notices of somebody who was just told something. */
+    private static String unread() {
+        String escalation = raisedIssue();
+        Visitor chair = Someone.called(CHAIR);
+        sent(Form.on(chair, chair.get(escalation), "ack").press("acknowledge"));
+        return "/notices";
     }
 
     /** An edition of the matrix that waits for a day which never comes while tests run. */

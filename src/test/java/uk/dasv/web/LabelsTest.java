@@ -22,6 +22,8 @@ class LabelsTest {
             "CellFormats.Kind",
             "ImportJob.Stage",
             "ImportKind",
+            "MeetingPlanned.What",
+            "NotSent.Meaning",
             "Permission.Side",
             "RatingRule",
             "Relation",
