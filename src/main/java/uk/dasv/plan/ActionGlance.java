@@ -76,16 +76,7 @@ public class ActionGlance {
 
     /** How ready a body's plan is for a meeting: how many of its running actions have been updated this month. */
     public record Readiness(
-            String code,
-            String body,
-            String path,
-            long running,
-            long updated,
-            long red,
-            long overdue,
-            long fellDue,
-            long completed,
-            long mine) {
+            String code, String body, String path, long running, long updated, long red, long overdue, long mine) {
 
         /** Of a hundred running actions, how many have been updated; 100 where none runs. */
         public long percent() {
@@ -146,18 +137,16 @@ public class ActionGlance {
         return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2], (Long) sums[3]);
     }
 
-    /** The plans of the body acted for and of all below it, and what became of them since a day. */
+    /** The plans of the body acted for and of all below it. */
     @RequiresPermission(Permission.VIEW_PLANS)
-    public List<Readiness> readiness(LocalDate since) {
+    public List<Readiness> readiness() {
         return em
                 .createQuery(
                         "SELECT b.code, b.shortName, b.path, " + Tally.of("a.id", OPEN + " AND " + BEGUN) + ", "
                                 + Tally.of("a.id", OPEN + " AND " + BEGUN + " AND a.lastUpdatePeriod >= :period") + ", "
                                 + Tally.of("a.id", "a.rating = uk.dasv.plan.Brag.RED") + ", "
                                 + Tally.of("a.id", OVERDUE) + ", "
-                                + Tally.of("a.id", OVERDUE + " AND a.currentDue >= :since") + ", "
-                                + Tally.of("a.id", "a.completedOn > :since")
-                                + ", " + Tally.of("a.id", WANTING + " AND " + MINE)
+                                + Tally.of("a.id", WANTING + " AND " + MINE)
                                 + " FROM Body b LEFT JOIN Action a ON a.body = b"
                                 + " WHERE b.path LIKE :below AND b.closedOn IS NULL"
                                 + " GROUP BY b.code, b.shortName, b.path ORDER BY b.path",
@@ -166,7 +155,6 @@ public class ActionGlance {
                 .setParameter("below", place() + "%")
                 .setParameter("period", period())
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("since", since)
                 .getResultList()
                 .stream()
                 .map(r -> new Readiness(
@@ -177,9 +165,7 @@ public class ActionGlance {
                         (Long) r[4],
                         (Long) r[5],
                         (Long) r[6],
-                        (Long) r[7],
-                        (Long) r[8],
-                        (Long) r[9]))
+                        (Long) r[7]))
                 .toList();
     }
 
