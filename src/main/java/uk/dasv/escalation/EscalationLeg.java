@@ -118,6 +118,11 @@ public class EscalationLeg extends BaseEntity {
         targetMeeting = meeting;
     }
 
+    void takeOffAgenda(Meeting next) {
+        state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
+        targetMeeting = next;
+    }
+
     void defer(Meeting to) {
         state = LegState.DEFERRED;
         deferred = true;

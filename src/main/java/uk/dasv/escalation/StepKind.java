@@ -10,5 +10,7 @@ public enum StepKind {
     RETURNED,
     ESCALATED,
     WITHDRAWN,
-    CLOSED
+    CLOSED,
+    /** It waits for a later meeting than the one on whose agenda it stood. */
+    TAKEN_OFF_AGENDA
 }

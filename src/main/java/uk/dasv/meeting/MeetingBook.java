@@ -22,6 +22,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.meeting.agenda.CarryForward;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
@@ -44,6 +45,9 @@ public class MeetingBook {
 
     @Inject
     Event<MeetingsChanged> changed;
+
+    @Inject
+    CarryForward carryForward;
 
     /** A meeting of the body with that code. */
     public record Book(
@@ -144,7 +148,7 @@ public class MeetingBook {
     }
 
     /**
-     * Cancels it; it stays in the calendar as cancelled, and its day is free.
+     * Cancels it; it stays in the calendar as cancelled, its day is free, and its agenda is carried forward.
      *
      * @throws NotFound when it is no meeting of the body
      */
@@ -161,6 +165,7 @@ public class MeetingBook {
                 Changes.none().field("State", before, meeting.getState()),
                 form.reason());
         changed(meeting.getBody());
+        carryForward.carry(meeting);
     }
 
     /** What goes by the meetings of the body is worked out from what is written by then. */

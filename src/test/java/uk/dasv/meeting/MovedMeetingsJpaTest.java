@@ -17,6 +17,7 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.Escalation;
+import uk.dasv.escalation.EscalationMoved;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
@@ -26,10 +27,12 @@ import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
+import uk.dasv.meeting.agenda.CarryForward;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
@@ -259,7 +262,14 @@ class MovedMeetingsJpaTest extends OnDatabase {
             }
         };
         TargetMeeting targets = Wired.on(em, CLOCK, audit).make(TargetMeeting.class);
-        return Wired.on(em, CLOCK, audit, Heard.<MeetingsChanged>by(e -> changed.add(e.body()), targets::onMeetings))
+        CarryForward carries = Wired.on(em, CLOCK, audit, new CurrentUser(), Heard.<EscalationMoved>by(e -> {}))
+                .make(CarryForward.class);
+        return Wired.on(
+                        em,
+                        CLOCK,
+                        audit,
+                        carries,
+                        Heard.<MeetingsChanged>by(e -> changed.add(e.body()), targets::onMeetings))
                 .make(MeetingBook.class);
     }
 }

@@ -103,14 +103,14 @@ class SinceYouMetJpaTest extends OnDatabase {
     private Body acting = board;
 
     @ParameterizedTest(name = "course {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void countsWhatTheKeptStatesSayAndEachCountIsThatOfItsList(long seed) {
         Random random = new Random(seed);
         aPartnership();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 45; i++) {
             action("A-" + i, random);
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 35; i++) {
             risk("R-" + i, random);
         }
         for (int i = 0; i < 40; i++) {
