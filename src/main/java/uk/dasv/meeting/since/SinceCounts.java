@@ -21,9 +21,15 @@ public record SinceCounts(LastMet met, LocalDate first, List<Line> lines) implem
 
     /** What is counted. */
     public enum Things {
-        ACTIONS,
-        RISKS,
-        ESCALATIONS
+        ACTIONS("/plans"),
+        RISKS("/risks"),
+        ESCALATIONS("/escalations/since");
+
+        private final String list;
+
+        Things(String list) {
+            this.list = list;
+        }
     }
 
     /** The counts of one kind of things; what does not happen to them is not in it. */
@@ -37,6 +43,12 @@ public record SinceCounts(LastMet met, LocalDate first, List<Line> lines) implem
         public Long count(SinceMet what) {
             return counts.get(what);
         }
+    }
+
+    /** The list of those that are counted; empty where there is nothing to list. */
+    public String href(Line line, SinceMet what) {
+        Long number = line.count(what);
+        return number == null || number == 0 ? "" : line.things().list + "?since=" + met.code() + "&moved=" + what;
     }
 
     /** Whether nothing has happened, and nothing is overdue. */
