@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.audit.AuditEntry;
 import uk.dasv.audit.AuditEvent;
+import uk.dasv.governance.met.LastMet;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
@@ -40,12 +41,16 @@ class ActionConditions {
     @Inject
     CurrentUser user;
 
-    /** A filter with what had to be looked up for it: the day it is for, since when, and what treats its risk. */
-    record Asked(ActionFilter filter, LocalDate day, LocalDate metOn, Set<String> treating) {
+    /**
+     * A filter with what had to be looked up for it: the day it is for, since when, and what treats its risk.
+     *
+     * @param moved when the body last met, for a filter that asks what became of actions since; else null
+     */
+    record Asked(ActionFilter filter, LocalDate day, LocalDate metOn, LastMet moved, Set<String> treating) {
 
         /** The end of the day since which something must have changed; null where that is not asked for. */
         Instant since() {
-            return metOn == null ? null : endOf(metOn);
+            return metOn == null || moved != null ? null : endOf(metOn);
         }
 
         /** What is asked: the actions as they are, or the states they have had. */
@@ -145,6 +150,9 @@ class ActionConditions {
                             cb.greaterThan(entry.<Instant>get("happenedAt"), asked.since()),
                             entry.get("event").in(CHANGES));
             all.add(a.get("reference").in(changed));
+        }
+        if (asked.moved() != null) {
+            all.add(ActionsSince.moved(cb, query, a, asked));
         }
     }
 

@@ -2,6 +2,7 @@ package uk.dasv.plan;
 
 import java.time.LocalDate;
 import java.util.Set;
+import uk.dasv.governance.met.SinceMet;
 
 /** Which actions to list; null, blank or empty means no restriction. All of it stands in the address. */
 public record ActionFilter(
@@ -23,6 +24,7 @@ public record ActionFilter(
      * @param dueWithin how many days from now it is due at the latest
      * @param risk the reference of a risk that the action treats
      * @param since the code of a body: only what has changed since that body last met
+     * @param moved what must have become of it since then, at or below that body; null for any change
      * @param asAt the day at whose end the actions are shown, null for now
      */
     public record Further(
@@ -34,14 +36,16 @@ public record ActionFilter(
             ActionSource source,
             String risk,
             String since,
+            SinceMet moved,
             LocalDate asAt) {
 
-        public static final Further NONE = new Further(null, null, null, Set.of(), null, null, null, null, null);
+        public static final Further NONE = new Further(null, null, null, Set.of(), null, null, null, null, null, null);
 
         public Further {
             states = Set.copyOf(states);
             risk = blank(risk);
             since = blank(since);
+            moved = since == null ? null : moved;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uk.dasv.governance.met.LastMets;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -30,6 +31,9 @@ public class ActionFilterQueries {
 
     @Inject
     Access access;
+
+    @Inject
+    LastMets lastMets;
 
     @Inject
     Clock clock;
@@ -106,17 +110,9 @@ public class ActionFilterQueries {
     /** The bodies whose meetings the person sees and that have met. */
     @RequiresPermission(Permission.SIGNED_IN)
     public List<ActionQueries.Option> bodiesThatMet() {
-        Scope scope = access.scope(Permission.VIEW_MEETINGS);
-        return scope.bind(
-                        em.createQuery(
-                                "SELECT DISTINCT " + OPTION + "b.code, b.shortName) FROM Meeting m JOIN m.body b"
-                                        + " WHERE m.meetsOn < :today"
-                                        + " AND m.state <> uk.dasv.governance.Meeting.State.CANCELLED AND "
-                                        + scope.words("b.path") + " ORDER BY b.shortName",
-                                ActionQueries.Option.class),
-                        false)
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList();
+        return lastMets.within(access.scope(Permission.VIEW_MEETINGS), LocalDate.now(clock)).stream()
+                .map(b -> new ActionQueries.Option(b.code(), b.name()))
+                .toList();
     }
 
     /** What the filter's ids and codes are called, by the name of the filter; a statement for each that is used. */

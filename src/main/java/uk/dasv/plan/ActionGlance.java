@@ -11,10 +11,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.platform.Tally;
 
 /** What My work says about actions: what wants something of the person, and how the plans below a body go. */
@@ -48,6 +50,9 @@ public class ActionGlance {
     CurrentUser user;
 
     @Inject
+    Access access;
+
+    @Inject
     Clock clock;
 
     /** An action that wants something: an update this month, or that somebody verifies that it is done. */
@@ -76,16 +81,7 @@ public class ActionGlance {
 
     /** How ready a body's plan is for a meeting: how many of its running actions have been updated this month. */
     public record Readiness(
-            String code,
-            String body,
-            String path,
-            long running,
-            long updated,
-            long red,
-            long overdue,
-            long fellDue,
-            long completed,
-            long mine) {
+            String code, String body, String path, long running, long updated, long red, long overdue, long mine) {
 
         /** Of a hundred running actions, how many have been updated; 100 where none runs. */
         public long percent() {
@@ -146,27 +142,36 @@ public class ActionGlance {
         return new Counts((Long) sums[0], (Long) sums[1], (Long) sums[2], (Long) sums[3]);
     }
 
-    /** The plans of the body acted for and of all below it, and what became of them since a day. */
+    /** The plans of the body acted for and of all below it. */
     @RequiresPermission(Permission.VIEW_PLANS)
-    public List<Readiness> readiness(LocalDate since) {
-        return em
-                .createQuery(
-                        "SELECT b.code, b.shortName, b.path, " + Tally.of("a.id", OPEN + " AND " + BEGUN) + ", "
-                                + Tally.of("a.id", OPEN + " AND " + BEGUN + " AND a.lastUpdatePeriod >= :period") + ", "
-                                + Tally.of("a.id", "a.rating = uk.dasv.plan.Brag.RED") + ", "
-                                + Tally.of("a.id", OVERDUE) + ", "
-                                + Tally.of("a.id", OVERDUE + " AND a.currentDue >= :since") + ", "
-                                + Tally.of("a.id", "a.completedOn > :since")
-                                + ", " + Tally.of("a.id", WANTING + " AND " + MINE)
-                                + " FROM Body b LEFT JOIN Action a ON a.body = b"
-                                + " WHERE b.path LIKE :below AND b.closedOn IS NULL"
-                                + " GROUP BY b.code, b.shortName, b.path ORDER BY b.path",
-                        Object[].class)
+    public List<Readiness> readiness() {
+        return readiness(place());
+    }
+
+    /** The same of the body at the place, as far as the person sees its plans. */
+    @RequiresPermission(Permission.VIEW_PLANS)
+    public List<Readiness> readiness(String place) {
+        Scope scope = access.scope(Permission.VIEW_PLANS);
+        return scope
+                .bind(
+                        em.createQuery(
+                                "SELECT b.code, b.shortName, b.path, " + Tally.of("a.id", OPEN + " AND " + BEGUN) + ", "
+                                        + Tally.of(
+                                                "a.id", OPEN + " AND " + BEGUN + " AND a.lastUpdatePeriod >= :period")
+                                        + ", "
+                                        + Tally.of("a.id", "a.rating = uk.dasv.plan.Brag.RED") + ", "
+                                        + Tally.of("a.id", OVERDUE) + ", "
+                                        + Tally.of("a.id", WANTING + " AND " + MINE)
+                                        + " FROM Body b LEFT JOIN Action a ON a.body = b"
+                                        + " WHERE b.path LIKE :below AND b.closedOn IS NULL AND "
+                                        + scope.words("b.path")
+                                        + " GROUP BY b.code, b.shortName, b.path ORDER BY b.path",
+                                Object[].class),
+                        false)
                 .setParameter("me", me())
-                .setParameter("below", place() + "%")
+                .setParameter("below", place + "%")
                 .setParameter("period", period())
                 .setParameter("today", LocalDate.now(clock))
-                .setParameter("since", since)
                 .getResultList()
                 .stream()
                 .map(r -> new Readiness(
@@ -177,28 +182,36 @@ public class ActionGlance {
                         (Long) r[4],
                         (Long) r[5],
                         (Long) r[6],
-                        (Long) r[7],
-                        (Long) r[8],
-                        (Long) r[9]))
+                        (Long) r[7]))
                 .toList();
     }
 
     /** How the actions of the body acted for and of all below it go, outcome by outcome. */
     @RequiresPermission(Permission.VIEW_PLANS)
     public List<OutcomeRatings> byOutcome() {
+        return byOutcome(place());
+    }
+
+    /** The same of the body at the place, as far as the person sees its plans. */
+    @RequiresPermission(Permission.VIEW_PLANS)
+    public List<OutcomeRatings> byOutcome(String place) {
+        Scope scope = access.scope(Permission.VIEW_PLANS);
         Map<String, OutcomeRatings> outcomes = new LinkedHashMap<>();
-        em.createQuery(
-                        "SELECT o.code, o.name, a.rating, COUNT(b.id), "
-                                + Tally.of("b.id", WANTING + " AND " + MINE)
-                                + " FROM Outcome o LEFT JOIN Action a ON a.outcome = o"
-                                + " AND a.state <> uk.dasv.plan.ActionState.CANCELLED"
-                                + " AND a.state <> uk.dasv.plan.ActionState.SUPERSEDED"
-                                + " LEFT JOIN Body b ON b = a.body AND b.path LIKE :below"
-                                + " WHERE o.retiredOn IS NULL"
-                                + " GROUP BY o.code, o.name, o.position, a.rating ORDER BY o.position",
-                        Object[].class)
+        scope.bind(
+                        em.createQuery(
+                                "SELECT o.code, o.name, a.rating, COUNT(b.id), "
+                                        + Tally.of("b.id", WANTING + " AND " + MINE)
+                                        + " FROM Outcome o LEFT JOIN Action a ON a.outcome = o"
+                                        + " AND a.state <> uk.dasv.plan.ActionState.CANCELLED"
+                                        + " AND a.state <> uk.dasv.plan.ActionState.SUPERSEDED"
+                                        + " LEFT JOIN Body b ON b = a.body AND b.path LIKE :below AND "
+                                        + scope.words("b.path")
+                                        + " WHERE o.retiredOn IS NULL"
+                                        + " GROUP BY o.code, o.name, o.position, a.rating ORDER BY o.position",
+                                Object[].class),
+                        false)
                 .setParameter("me", me())
-                .setParameter("below", place() + "%")
+                .setParameter("below", place + "%")
                 .setParameter("period", period())
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList()

@@ -18,11 +18,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.dasv.governance.met.LastMet;
+import uk.dasv.governance.met.LastMets;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
@@ -49,6 +50,9 @@ public class ActionQueries {
 
     @Inject
     ActionConditions conditions;
+
+    @Inject
+    LastMets lastMets;
 
     @Inject
     Instance<ActionLinks> links;
@@ -110,27 +114,21 @@ public class ActionQueries {
 
     private ActionConditions.Asked asked(ActionFilter filter) {
         LocalDate day = filter.day(LocalDate.now(clock));
+        ActionFilter.Further further = filter.further();
+        LastMet met = further.since() == null
+                ? null
+                : lastMets.of(further.since(), day).orElse(new LastMet(0, further.since(), null, "-", null));
+        boolean moved = further.moved() != null;
         return new ActionConditions.Asked(
-                filter,
-                day,
-                filter.further().since() == null
-                        ? null
-                        : lastMet(filter.further().since(), day),
-                treating(filter.further().risk()));
+                filter, day, metOn(met, moved, day), moved ? met : null, treating(further.risk()));
     }
 
-    /** The day on which the body last met before that day; a quarter before where it did not meet yet. */
-    private LocalDate lastMet(String body, LocalDate day) {
-        return em.createQuery(
-                        "SELECT MAX(m.meetsOn) FROM Meeting m WHERE m.body.code = :body AND m.meetsOn < :day"
-                                + " AND m.state <> uk.dasv.governance.Meeting.State.CANCELLED",
-                        LocalDate.class)
-                .setParameter("body", body)
-                .setParameter("day", day)
-                .getResultStream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(day.minusMonths(3));
+    /** The day since which changes are shown: a quarter ago where the body has not met and any change is asked for. */
+    private static LocalDate metOn(LastMet met, boolean moved, LocalDate day) {
+        if (met == null) {
+            return null;
+        }
+        return met.on() != null || moved ? met.on() : day.minusMonths(3);
     }
 
     private Set<String> treating(String risk) {
@@ -204,8 +202,8 @@ public class ActionQueries {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<?> a = query.from(asked.states());
-        ActionConditions.Asked any =
-                new ActionConditions.Asked(asked.filter().anyRating(), asked.day(), asked.metOn(), asked.treating());
+        ActionConditions.Asked any = new ActionConditions.Asked(
+                asked.filter().anyRating(), asked.day(), asked.metOn(), asked.moved(), asked.treating());
         query.multiselect(a.get("rating"), cb.count(a.get("id")))
                 .where(conditions.where(cb, query, a, any))
                 .groupBy(a.get("rating"));

@@ -14,6 +14,10 @@ import org.eclipse.persistence.annotations.ReadOnly;
 @AttributeOverride(name = "id", column = @Column(name = "state_no"))
 class PastAction extends ActionFacts {
 
+    /** The action whose state it was. */
+    @Column(name = "id", nullable = false)
+    private long actionId;
+
     @Column(name = "row_since", nullable = false)
     private Instant since;
 

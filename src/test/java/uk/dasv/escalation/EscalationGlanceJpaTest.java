@@ -2,10 +2,8 @@ package uk.dasv.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,25 +67,6 @@ class EscalationGlanceJpaTest extends OnDatabase {
         assertThat(toActOn()).containsExactly("ESC-6");
     }
 
-    @Test
-    void countsWhatCameAndWentSinceADay() {
-        LocalDate day = TODAY.minusDays(30);
-
-        // came: 2, 3, 4, 5; left: 3, 4, 5 and, sent on, 6; the Board answered 7; 1 went past its meeting
-        assertThat(since(day)).isEqualTo(new EscalationGlance.Since(4, 4, 1, 1));
-        assertThat(since(TODAY.minusDays(10))).isEqualTo(new EscalationGlance.Since(1, 1, 1, 1));
-        acting = erewash;
-        assertThat(since(day)).isEqualTo(new EscalationGlance.Since(0, 0, 3, 0));
-        acting = board;
-        assertThat(since(day)).isEqualTo(new EscalationGlance.Since(2, 1, 0, 0));
-        assertThat(since(TODAY)).isEqualTo(new EscalationGlance.Since(0, 0, 0, 0));
-        assertThat(since(TODAY).nothing()).isTrue();
-    }
-
-    private EscalationGlance.Since since(LocalDate day) {
-        return glance().since(day);
-    }
-
     private List<String> toActOn() {
         return glance().toActOn().stream().map(EscalationRow::reference).toList();
     }
@@ -110,7 +89,6 @@ class EscalationGlanceJpaTest extends OnDatabase {
     }
 
     private EscalationGlance glance() {
-        Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         CurrentUser user = new CurrentUser() {
             @Override
             public Optional<Grant> actingFor() {
@@ -124,6 +102,6 @@ class EscalationGlanceJpaTest extends OnDatabase {
                         Set.of()));
             }
         };
-        return Wired.on(em, clock, user).make(EscalationGlance.class);
+        return Wired.on(em, user).make(EscalationGlance.class);
     }
 }

@@ -27,7 +27,6 @@ import uk.dasv.testing.OnDatabase;
 class ActionGlanceJpaTest extends OnDatabase {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final LocalDate SINCE = TODAY.minusDays(30);
     private static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private final Body group = new Body("CG", "Chairs Group", "Chairs", Body.Kind.CHAIRS_GROUP, null);
@@ -58,7 +57,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         said(started(ours, protection, other, TODAY.plusDays(80)), TODAY);
         // the last one was in June
         said(started(ours, prevention, other, TODAY.plusDays(70)), TODAY.minusMonths(1));
-        // fell due since; wants one
+        // overdue; wants one
         started(ours, prevention, other, TODAY.minusDays(5)).passDue();
         // overdue for long, on hold, wants one
         Action held = started(ours, prevention, other, TODAY.minusDays(60));
@@ -71,7 +70,7 @@ class ActionGlanceJpaTest extends OnDatabase {
         // claimed by somebody else, and by me
         started(ours, prevention, other, TODAY.plusDays(60)).claimCompletion(other, "Done");
         started(ours, prevention, me, TODAY.plusDays(60)).claimCompletion(me, "Done");
-        // verified since, cancelled
+        // verified, cancelled
         Action done = started(ours, prevention, other, TODAY.plusDays(60));
         done.claimCompletion(other, "Done");
         done.verifyCompletion(me, TODAY.minusDays(3));
@@ -111,18 +110,18 @@ class ActionGlanceJpaTest extends OnDatabase {
     void readinessCountsThePlansOfTheBodyAndOfAllThatMeetBelowIt() {
         acting = group;
 
-        assertThat(glance().readiness(SINCE))
+        assertThat(glance().readiness())
                 .containsExactly(
-                        new ActionGlance.Readiness("CG", "Chairs", "/CG/", 0, 0, 0, 0, 0, 0, 0),
-                        new ActionGlance.Readiness("DER", "Derby", "/CG/DER/", 2, 1, 0, 0, 0, 0, 1),
-                        new ActionGlance.Readiness("ERE", "Erewash", "/CG/ERE/", 5, 1, 2, 2, 1, 1, 1));
-        ActionGlance.Readiness none = glance().readiness(SINCE).get(0);
+                        new ActionGlance.Readiness("CG", "Chairs", "/CG/", 0, 0, 0, 0, 0),
+                        new ActionGlance.Readiness("DER", "Derby", "/CG/DER/", 2, 1, 0, 0, 1),
+                        new ActionGlance.Readiness("ERE", "Erewash", "/CG/ERE/", 5, 1, 2, 2, 1));
+        ActionGlance.Readiness none = glance().readiness().get(0);
         assertThat(none.percent()).isEqualTo(100);
         assertThat(none.ready()).isTrue();
-        assertThat(glance().readiness(SINCE).get(2).percent()).isEqualTo(20);
+        assertThat(glance().readiness().get(2).percent()).isEqualTo(20);
 
         acting = derby;
-        assertThat(glance().readiness(SINCE))
+        assertThat(glance().readiness())
                 .extracting(ActionGlance.Readiness::code)
                 .containsExactly("DER");
     }

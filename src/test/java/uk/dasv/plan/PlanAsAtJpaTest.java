@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dasv.governance.Meeting;
+import uk.dasv.governance.met.LastMets;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Scope;
@@ -19,6 +20,7 @@ import uk.dasv.platform.KeepsHistory;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.WholeList;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class PlanAsAtJpaTest extends OnDatabase {
 
@@ -210,7 +212,7 @@ class PlanAsAtJpaTest extends OnDatabase {
         return listing(
                         Set.of(),
                         new ActionFilter.Further(
-                                objective, owner, organisation, Set.of(), within, source, null, null, null))
+                                objective, owner, organisation, Set.of(), within, source, null, null, null, null))
                 .page()
                 .total();
     }
@@ -245,7 +247,7 @@ class PlanAsAtJpaTest extends OnDatabase {
     }
 
     private static ActionFilter.Further further(Set<ActionState> states, String since, LocalDate asAt) {
-        return new ActionFilter.Further(null, null, null, states, null, null, null, since, asAt);
+        return new ActionFilter.Further(null, null, null, states, null, null, null, since, null, asAt);
     }
 
     private ActionQueries.Listing listing(Set<Brag> ratings, ActionFilter.Further further) {
@@ -260,6 +262,7 @@ class PlanAsAtJpaTest extends OnDatabase {
         ActionQueries queries = new ActionQueries();
         queries.em = em;
         queries.clock = CLOCK;
+        queries.lastMets = Wired.on(em).make(LastMets.class);
         queries.conditions = new ActionConditions();
         queries.conditions.access = new Access() {
             @Override

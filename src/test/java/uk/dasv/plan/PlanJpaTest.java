@@ -16,6 +16,7 @@ import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
+import uk.dasv.governance.met.LastMets;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
@@ -29,6 +30,7 @@ import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.References;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class PlanJpaTest extends OnDatabase {
 
@@ -317,6 +319,7 @@ class PlanJpaTest extends OnDatabase {
         ActionQueries queries = new ActionQueries();
         queries.em = em;
         queries.clock = CLOCK;
+        queries.lastMets = Wired.on(em).make(LastMets.class);
         queries.access = access();
         queries.conditions = new ActionConditions();
         queries.conditions.user = user();

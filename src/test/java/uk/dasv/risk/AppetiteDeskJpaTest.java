@@ -108,7 +108,7 @@ class AppetiteDeskJpaTest extends OnDatabase {
 
     private long outside() {
         RiskFilter filter = new RiskFilter(null, "PREV", null, false, false, false, null, null, null)
-                .with(new RiskFilter.Further(null, null, null, null, true, null, null, null));
+                .with(new RiskFilter.Further(null, null, null, null, true, null, null, null, null));
         return wired().make(RiskQueries.class)
                 .register(filter, RiskSort.GAP, false, PageRequest.number(1))
                 .total();

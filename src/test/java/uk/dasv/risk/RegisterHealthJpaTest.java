@@ -121,7 +121,7 @@ class RegisterHealthJpaTest extends OnDatabase {
 
     private long listed(HealthCheck check, String body) {
         RiskFilter filter = new RiskFilter(body, null, null, false, false, false, null, null, null)
-                .with(new RiskFilter.Further(null, null, null, null, false, check, null, null));
+                .with(new RiskFilter.Further(null, null, null, null, false, check, null, null, null));
         return wired().make(RiskQueries.class)
                 .register(filter, RiskSort.GAP, false, PageRequest.number(1))
                 .total();

@@ -13,6 +13,7 @@ import uk.dasv.governance.Standpoint;
 import uk.dasv.governance.StandpointQueries;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Standing;
+import uk.dasv.meeting.since.web.SinceView;
 import uk.dasv.notification.NoticeQueries;
 import uk.dasv.plan.dates.DateQueries;
 
@@ -45,6 +46,9 @@ public class HomeView {
     @Inject
     OverviewView overview;
 
+    @Inject
+    SinceView moved;
+
     private Optional<Standpoint> standpoint = Optional.empty();
     private String part = "duties";
     private List<PartnershipGaps.BodyState> bodies;
@@ -63,15 +67,31 @@ public class HomeView {
         } else if (standpoint.filter(Standpoint::isTop).isPresent()) {
             part = "top";
             overview.loadTop(since());
+            moved.loadOwn(lastMet());
         } else if (standpoint.filter(Standpoint::isBetween).isPresent()) {
             part = "between";
             overview.loadBetween(since());
+            moved.loadOwn(lastMet());
         } else if (standpoint.filter(Standpoint::isOutside).isPresent()) {
             part = "outside";
             overview.loadOutside(since());
+            standpoint.get().scrutinised().stream()
+                    .findFirst()
+                    .map(Standpoint.Place::code)
+                    .ifPresent(moved::load);
         } else {
             duties.load();
+            moved.loadOwn(lastMet());
         }
+    }
+
+    /** The day on which the person's own body last met, or null. */
+    private LocalDate lastMet() {
+        return standpoint
+                .map(Standpoint::own)
+                .map(Standpoint.Place::last)
+                .map(Standpoint.Sitting::on)
+                .orElse(null);
     }
 
     /** The day the body last met; a quarter ago where it has not met for a year. */

@@ -33,7 +33,6 @@ public class OverviewView {
     private List<ActionGlance.Readiness> plans = List.of();
     private List<ActionGlance.OutcomeRatings> outcomes = List.of();
     private List<EscalationRow> toActOn = List.of();
-    private EscalationGlance.Since came = new EscalationGlance.Since(0, 0, 0, 0);
     private RiskGlance.Top top = new RiskGlance.Top(List.of(), 0);
     private List<RiskGlance.Moved> moved = List.of();
 
@@ -45,9 +44,8 @@ public class OverviewView {
     }
 
     void loadBetween(LocalDate since) {
-        plans = actions.readiness(since);
+        plans = actions.readiness();
         toActOn = escalations.toActOn();
-        came = escalations.since(since);
         moved = risks.movedSince(since);
     }
 
@@ -77,16 +75,6 @@ public class OverviewView {
         return getPlans().stream().filter(ActionGlance.Readiness::ready).count();
     }
 
-    /** How many actions came to be overdue since the body last met, in all plans. */
-    public long getFellDue() {
-        return plans.stream().mapToLong(ActionGlance.Readiness::fellDue).sum();
-    }
-
-    /** How many actions were verified complete since the body last met, in all plans. */
-    public long getCompleted() {
-        return plans.stream().mapToLong(ActionGlance.Readiness::completed).sum();
-    }
-
     /** How many actions of the person's own want an update. */
     public long getMine() {
         return plans.stream().mapToLong(ActionGlance.Readiness::mine).sum()
@@ -107,10 +95,6 @@ public class OverviewView {
 
     public List<EscalationRow> getAnswered() {
         return toActOn.stream().filter(e -> e.state().isAnswered()).toList();
-    }
-
-    public EscalationGlance.Since getCame() {
-        return came;
     }
 
     public RiskGlance.Top getTop() {

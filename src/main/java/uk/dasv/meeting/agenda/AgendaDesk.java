@@ -1,6 +1,7 @@
 package uk.dasv.meeting.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,7 @@ import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.meeting.PapersPublished;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
@@ -56,6 +58,9 @@ public class AgendaDesk {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Event<PapersPublished> published;
 
     @Inject
     CurrentUser user;
@@ -312,6 +317,8 @@ public class AgendaDesk {
         Map<Long, Paper> now = papers.of(open);
         open.forEach(i -> i.publish(now.get(i.getId())));
         state(form.body(), form.on(), before, meeting, null);
+        em.flush();
+        published.fire(new PapersPublished(meeting.getId()));
     }
 
     /** Takes the papers back to put them right; the agenda is open again. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Says values as people read them, by the same words that pages use, for a paper is kept as it was read and not made anew
  * each time.
  */
-final class PaperWords {
+public final class PaperWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -25,7 +25,7 @@ final class PaperWords {
     private PaperWords() {}
 
     /** The label of the constant; a dash for none. */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         if (constant == null) {
             return "–";
         }
@@ -37,12 +37,12 @@ final class PaperWords {
     }
 
     /** The day in words; a dash for none. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day == null ? "–" : DAY.format(day);
     }
 
     /** So many of a thing. */
-    static String count(long number, String one, String several) {
+    public static String count(long number, String one, String several) {
         return number + " " + (number == 1 ? one : several);
     }
 

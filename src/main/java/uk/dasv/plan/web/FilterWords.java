@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionSource;
 import uk.dasv.plan.ActionState;
@@ -56,7 +57,14 @@ public class FilterWords {
                 asked.one(ActionSource.class, filter).map(labels::of).orElse(null);
             case "risk" -> asked.text(filter);
             case "since" ->
-                metOn == null ? null : names.getOrDefault(filter, asked.text(filter)) + ", " + dates.day(metOn);
+                asked.text(filter) == null
+                        ? null
+                        : names.getOrDefault(filter, asked.text(filter)) + ", "
+                                + (metOn == null ? labels.text("since.neverMet") : dates.day(metOn));
+            case "moved" ->
+                asked.text("since") == null
+                        ? null
+                        : asked.one(SinceMet.class, filter).map(labels::of).orElse(null);
             case "asAt" -> dates.day(FilterValue.day(asked, filter));
             default -> names.get(filter);
         };

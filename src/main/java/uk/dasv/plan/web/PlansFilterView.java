@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.plan.ActionFilterQueries;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionSource;
@@ -66,6 +67,14 @@ public class PlansFilterView {
     public List<ActionQueries.Option> getSpans() {
         return Stream.of(7, 30, 60, 90, 180)
                 .map(days -> new ActionQueries.Option(String.valueOf(days), "Within " + days + " days"))
+                .toList();
+    }
+
+    /** What can have become of an action since a body last met. */
+    public List<ActionQueries.Option> getMoves() {
+        return Stream.of(SinceMet.values())
+                .filter(m -> m != SinceMet.ANSWERED)
+                .map(m -> new ActionQueries.Option(m.name(), labels.of(m)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package uk.dasv.plan.web;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.plan.ActionFilter;
 import uk.dasv.plan.ActionQueries;
 import uk.dasv.plan.ActionSort;
@@ -21,8 +22,8 @@ final class PlansList {
     static final List<String> COMMON = List.of("body", "outcome", "overdue", "noUpdate", "mine", "text");
 
     /** The filters that have a page of their own, in the order of its inputs. */
-    static final List<String> FURTHER =
-            List.of("objective", "owner", "organisation", "state", "within", "source", "risk", "since", "asAt");
+    static final List<String> FURTHER = List.of(
+            "objective", "owner", "organisation", "state", "within", "source", "risk", "since", "moved", "asAt");
 
     private PlansList() {}
 
@@ -55,6 +56,7 @@ final class PlansList {
                         asked.one(ActionSource.class, "source").orElse(null),
                         asked.text("risk"),
                         asked.text("since"),
+                        asked.one(SinceMet.class, "moved").orElse(null),
                         FilterValue.day(asked, "asAt")));
     }
 

@@ -2,6 +2,8 @@ package uk.dasv.risk.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import uk.dasv.governance.met.LastMet;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
@@ -31,6 +33,7 @@ public record RiskFilter(
      * @param check what is wrong with the register
      * @param among the identifiers of the risks that may be listed, null for any
      * @param asAt the day at whose end the risks are shown, null for now
+     * @param since what must have become of it since a body last met, null for nothing
      */
     public record Further(
             String overseer,
@@ -40,9 +43,10 @@ public record RiskFilter(
             boolean outside,
             HealthCheck check,
             List<Long> among,
-            LocalDate asAt) {
+            LocalDate asAt,
+            Since since) {
 
-        public static final Further NONE = new Further(null, null, null, null, false, null, null, null);
+        public static final Further NONE = new Further(null, null, null, null, false, null, null, null, null);
 
         public Further {
             overseer = blank(overseer);
@@ -51,9 +55,12 @@ public record RiskFilter(
 
         /** As the risks stood at the end of the day. */
         public static Further asAt(LocalDate day) {
-            return new Further(null, null, null, null, false, null, null, day);
+            return new Further(null, null, null, null, false, null, null, day, null);
         }
     }
+
+    /** What must have become of a risk of the body, or of one below it, since it last met. */
+    public record Since(LastMet met, SinceMet what) {}
 
     public RiskFilter {
         body = blank(body);

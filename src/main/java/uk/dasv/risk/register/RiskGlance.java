@@ -89,19 +89,27 @@ public class RiskGlance {
     /** The risks the person may see that stand furthest above the appetite for their outcome. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public Top top() {
+        return top("/");
+    }
+
+    /** The same of the registers of the body at the place and of those below it. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public Top top(String place) {
         Scope scope = access.scope(Permission.VIEW_RISKS);
         List<Object[]> rows = scope.bind(
                         em.createQuery(
                                 "SELECT r.reference, r.title, o.name, r.currentScore, r.currentBand, r.tolerance,"
                                         + " (SELECT COUNT(x) FROM Risk x JOIN x.body y LEFT JOIN x.owner z"
                                         + " WHERE x.currentScore IS NULL AND x.state <> uk.dasv.risk.RiskState.CLOSED AND "
-                                        + scope.words("y.path", "z.id") + ")"
+                                        + scope.words("y.path", "z.id") + " AND y.path LIKE :below)"
                                         + " FROM Risk r JOIN r.body b LEFT JOIN r.outcome o LEFT JOIN r.owner w"
                                         + " WHERE "
-                                        + scope.words("b.path", "w.id") + OPEN + " AND r.currentScore IS NOT NULL"
+                                        + scope.words("b.path", "w.id") + " AND b.path LIKE :below" + OPEN
+                                        + " AND r.currentScore IS NOT NULL"
                                         + " ORDER BY r.gapPlace, r.reference",
                                 Object[].class),
                         true)
+                .setParameter("below", place + "%")
                 .setMaxResults(SHOWN)
                 .getResultList();
         return new Top(
@@ -116,12 +124,18 @@ public class RiskGlance {
     /** The risks the person may see whose band is another than it was on the day, the worst now first. */
     @RequiresPermission(Permission.VIEW_RISKS)
     public List<Moved> movedSince(LocalDate day) {
+        return movedSince(day, "/");
+    }
+
+    /** The same of the registers of the body at the place and of those below it. */
+    @RequiresPermission(Permission.VIEW_RISKS)
+    public List<Moved> movedSince(LocalDate day, String place) {
         Scope scope = access.scope(Permission.VIEW_RISKS);
         return scope.bind(
                         em.createQuery(
                                 "SELECT NEW uk.dasv.risk.register.RiskGlance$Moved(r.reference, r.title, a.band, r.currentBand,"
                                         + " r.currentScore) FROM Assessment a JOIN a.risk r JOIN r.body b LEFT JOIN r.owner w"
-                                        + " WHERE " + scope.words("b.path", "w.id") + OPEN
+                                        + " WHERE " + scope.words("b.path", "w.id") + " AND b.path LIKE :below" + OPEN
                                         + " AND a.level = uk.dasv.risk.ScoreLevel.CURRENT AND a.assessedOn <= :day"
                                         + " AND r.currentBand <> a.band AND NOT EXISTS (SELECT x.id FROM Assessment x"
                                         + " WHERE x.risk = r AND x.level = a.level AND x.assessedOn <= :day"
@@ -130,6 +144,7 @@ public class RiskGlance {
                                 Moved.class),
                         true)
                 .setParameter("day", day)
+                .setParameter("below", place + "%")
                 .setMaxResults(SHOWN + 1)
                 .getResultList();
     }

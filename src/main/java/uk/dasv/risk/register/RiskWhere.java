@@ -100,10 +100,30 @@ final class RiskWhere {
                 add(id() + " IN :among", "among", f.among());
             }
         }
+        if (f.since() != null) {
+            since(f.since(), day);
+        }
         if (f.state() != null) {
             add("r.state = :state", "state", f.state());
-        } else {
+        } else if (f.since() == null) {
+            // what became of a risk says itself which states count
+
             add("r.state <> :closed", "closed", RiskState.CLOSED);
+        }
+    }
+
+    private void since(RiskFilter.Since since, LocalDate day) {
+        String rule = RisksSince.rule(since.what(), id());
+        all.add("(" + rule + ")");
+        add("b.path LIKE :belowMet", "belowMet", since.met().below());
+        if (rule.contains(":met ")) {
+            values.put("met", since.met().day());
+        }
+        if (rule.contains(":metEnd")) {
+            values.put("metEnd", since.met().end());
+        }
+        if (rule.contains(":day")) {
+            values.put("day", day);
         }
     }
 

@@ -97,7 +97,7 @@ public class RiskSheets {
 
     private static RiskFilter only(long id, RiskState state, LocalDate asAt) {
         return RiskFilter.everything()
-                .with(new RiskFilter.Further(null, state, null, null, false, null, List.of(id), asAt));
+                .with(new RiskFilter.Further(null, state, null, null, false, null, List.of(id), asAt, null));
     }
 
     private List<RiskSheet> sheets(List<RiskEntry> entries, LocalDate day, boolean past) {

@@ -1,11 +1,13 @@
 package uk.dasv.risk.register.web;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.dasv.exceptions.ExceptionKind;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.platform.WholeList;
@@ -21,6 +23,7 @@ import uk.dasv.risk.register.RiskFilter;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RiskRow;
 import uk.dasv.risk.register.RiskSort;
+import uk.dasv.risk.register.RisksSince;
 import uk.dasv.risk.register.file.RegisterFiles;
 import uk.dasv.risk.register.file.RiskEntry;
 import uk.dasv.web.FilterValue;
@@ -30,8 +33,8 @@ import uk.dasv.web.ListState;
 final class RegisterList {
 
     /** The filters that have a page of their own, in the order of its inputs. */
-    static final List<String> FURTHER =
-            List.of("overseer", "category", "response", "state", "outside", "health", "exception", "asAt");
+    static final List<String> FURTHER = List.of(
+            "overseer", "category", "response", "state", "outside", "health", "exception", "since", "moved", "asAt");
 
     /** The filters that lead from the heat map to a cell. */
     static final List<String> CELL = List.of("level", "likelihood", "impact");
@@ -70,7 +73,19 @@ final class RegisterList {
                         asked.on("outside"),
                         asked.one(HealthCheck.class, "health").orElse(null),
                         exceptions(asked),
-                        FilterValue.day(asked, "asAt")));
+                        FilterValue.day(asked, "asAt"),
+                        since(asked)));
+    }
+
+    /** What is asked to have become of risks since a body last met; null where it is not asked. */
+    private static RiskFilter.Since since(ListState asked) {
+        LocalDate day = FilterValue.day(asked, "asAt");
+        return asked.text("since") == null
+                ? null
+                : asked.one(SinceMet.class, "moved")
+                        .map(what -> new RiskFilter.Since(
+                                CDI.current().select(RisksSince.class).get().met(asked.text("since"), day), what))
+                        .orElse(null);
     }
 
     /** The risks that are exceptions by the rule that is asked for, or by any; null where it is not asked. */

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.exceptions.ExceptionKind;
+import uk.dasv.governance.met.LastMet;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.matrix.Score;
 import uk.dasv.risk.register.HealthCheck;
 import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.RisksSince;
 import uk.dasv.web.Chip;
 import uk.dasv.web.Dates;
 import uk.dasv.web.FilterValue;
@@ -29,6 +32,9 @@ public class RegisterWords {
 
     @Inject
     Dates dates;
+
+    @Inject
+    RisksSince since;
 
     /** The filters that do not stand in the form; bodies are named as the places say. */
     List<Chip> chips(ListState asked, List<RiskQueries.Place> places) {
@@ -70,9 +76,16 @@ public class RegisterWords {
                         ? labels.text("risks.filter.anyRule")
                         : word(asked, ExceptionKind.class, filter);
             case "outside" -> asked.on(filter) ? labels.text("risks.filter.yes") : null;
+            case "since" -> asked.text("moved") == null || asked.text(filter) == null ? null : met(asked);
+            case "moved" -> asked.text("since") == null ? null : word(asked, SinceMet.class, filter);
             case "asAt" -> FilterValue.day(asked, filter) == null ? null : dates.day(FilterValue.day(asked, filter));
             default -> null;
         };
+    }
+
+    private String met(ListState asked) {
+        LastMet met = since.met(asked.text("since"), FilterValue.day(asked, "asAt"));
+        return met.name() + ", " + (met.on() == null ? labels.text("since.neverMet") : dates.day(met.on()));
     }
 
     private <E extends Enum<E>> String word(ListState asked, Class<E> type, String filter) {

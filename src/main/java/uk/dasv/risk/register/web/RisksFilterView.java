@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import uk.dasv.exceptions.ExceptionKind;
+import uk.dasv.governance.met.SinceMet;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
 import uk.dasv.risk.register.HealthCheck;
 import uk.dasv.risk.register.RiskQueries;
+import uk.dasv.risk.register.RisksSince;
 import uk.dasv.web.Labels;
 import uk.dasv.web.ListState;
 
@@ -24,14 +26,21 @@ public class RisksFilterView {
     RiskQueries queries;
 
     @Inject
+    RisksSince since;
+
+    @Inject
     Labels labels;
 
     private ListState asked;
     private List<RiskQueries.Place> places;
+    private List<RisksView.Option> met;
 
     public void load() {
         asked = RegisterList.asked(Faces::getRequestParameter);
         places = queries.places();
+        met = since.bodiesThatMet().stream()
+                .map(b -> new RisksView.Option(b.code(), b.name()))
+                .toList();
     }
 
     public List<RisksView.Option> getBodies() {
@@ -63,6 +72,19 @@ public class RisksFilterView {
         return Stream.concat(
                         Stream.of(new RisksView.Option(RegisterList.ANY_RULE, labels.text("risks.filter.anyRule"))),
                         options(ExceptionKind.values()).stream())
+                .toList();
+    }
+
+    /** The bodies that have met. */
+    public List<RisksView.Option> getMet() {
+        return met;
+    }
+
+    /** What can have become of a risk since a body last met. */
+    public List<RisksView.Option> getMoves() {
+        return Stream.of(SinceMet.values())
+                .filter(m -> m != SinceMet.ANSWERED)
+                .map(m -> new RisksView.Option(m.name(), labels.of(m)))
                 .toList();
     }
 
