@@ -232,6 +232,9 @@ public class Escalation extends BaseEntity {
     public void putOnAgenda(Moment now, Meeting meeting) {
         requireHolder(now);
         requireWaiting();
+        if (!meeting.getBody().equals(holder)) {
+            throw RuleViolation.of("escalation.notItsAgenda", holder.getName());
+        }
         state = EscalationState.ON_AGENDA;
         leg().putOnAgenda(meeting);
         step(StepKind.PUT_ON_AGENDA, now, null, null);

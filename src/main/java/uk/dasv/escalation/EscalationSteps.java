@@ -180,15 +180,19 @@ public class EscalationSteps {
     void take(String reference, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
         Escalation escalation = em.createQuery(
                         "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
-                                + " WHERE e.reference = :reference",
+                                + " WHERE e.reference = :reference AND e.raisedOn IS NOT NULL",
                         Escalation.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        take(escalation, seen, event, step, words);
+    }
+
+    void take(Escalation escalation, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
         audit.step(
                 event,
-                new SubjectRef(SubjectKind.ESCALATION, reference),
+                new SubjectRef(SubjectKind.ESCALATION, escalation.getReference()),
                 escalation,
                 seen,
                 EscalationSteps::facts,
