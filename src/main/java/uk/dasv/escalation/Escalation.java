@@ -489,6 +489,11 @@ public class Escalation extends BaseEntity {
         return state;
     }
 
+    /** The subject while it is open, so that nobody else raises it; null for a draft and once it is over. */
+    String getOpenSubject() {
+        return openSubject;
+    }
+
     /** The decision or the guidance; null while there is none. */
     public String getAnswer() {
         return answer;
