@@ -54,7 +54,7 @@ final class RiskConditions {
                 case RISK_ROSE_A_BAND -> values.put("roseABand", ids(Meetings.Moved::upABand));
                 case RISK_REVIEW_OVERDUE -> values.put("day", today.minusDays(threshold));
                 case RISK_OUTSIDE_LONG -> values.put("meetings", (long) threshold);
-                case RISK_WITHOUT_TREATMENT -> {
+                default -> {
                     // has no figure
                 }
             }
@@ -86,6 +86,7 @@ final class RiskConditions {
             case RISK_WITHOUT_TREATMENT -> HealthCheck.NO_TREATMENT.words();
             case RISK_REVIEW_OVERDUE -> HealthCheck.REVIEW_OVERDUE.words();
             case RISK_OUTSIDE_LONG -> MET_OUTSIDE + " > :meetings";
+            default -> NOTHING;
         };
     }
 
@@ -130,6 +131,7 @@ final class RiskConditions {
                 yield when(days > threshold, kind, days);
             }
             case RISK_OUTSIDE_LONG -> when(facts.metOutside() > threshold, kind, facts.metOutside());
+            default -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import uk.dasv.governance.met.SinceMet;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.exception.RiskExceptions;
 import uk.dasv.risk.register.HealthCheck;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.risk.register.RisksSince;
@@ -27,6 +28,9 @@ public class RisksFilterView {
 
     @Inject
     RisksSince since;
+
+    @Inject
+    RiskExceptions exceptions;
 
     @Inject
     Labels labels;
@@ -71,7 +75,7 @@ public class RisksFilterView {
     public List<RisksView.Option> getExceptions() {
         return Stream.concat(
                         Stream.of(new RisksView.Option(RegisterList.ANY_RULE, labels.text("risks.filter.anyRule"))),
-                        options(ExceptionKind.values()).stream())
+                        options(exceptions.kinds().toArray(new ExceptionKind[0])).stream())
                 .toList();
     }
 
