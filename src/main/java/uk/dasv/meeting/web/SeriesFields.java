@@ -1,16 +1,22 @@
 package uk.dasv.meeting.web;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import uk.dasv.meeting.MeetingSeries;
 import uk.dasv.meeting.SeriesBook;
+import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.DateInput;
 
-/** What is typed about meetings that come again and again. */
+/** What is typed about meetings that come again and again, and how an address says the same. */
 public class SeriesFields implements Serializable {
 
-    private final DateInput first = new DateInput();
-    private final DateInput until = new DateInput();
+    private DateInput first = new DateInput();
+    private DateInput until = new DateInput();
     private String often;
     private String every;
     private boolean sameWeekday = true;
@@ -22,13 +28,33 @@ public class SeriesFields implements Serializable {
         return new SeriesBook.BookSeries(
                 body,
                 first.toDate("first"),
-                often == null || often.isEmpty() ? null : MeetingSeries.Often.valueOf(often),
+                chosen(),
                 number(every, "every"),
                 sameWeekday,
                 until.toDate("until"),
                 number(times, "times"),
                 number(papersBefore, "papersBefore"),
                 place);
+    }
+
+    private MeetingSeries.Often chosen() {
+        return Stream.of(MeetingSeries.Often.values())
+                .filter(o -> o.name().equals(often))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The address of a page that says the same. */
+    static String address(String page, SeriesBook.BookSeries of) {
+        return page + "?body=" + of.body() + "&first=" + of.first() + "&often=" + of.often() + "&weekday="
+                + of.sameWeekday() + said("every", of.every()) + said("times", of.times()) + said("until", of.until())
+                + "&papers=" + of.papersBefore() + said("place", of.place());
+    }
+
+    private static String said(String name, Object value) {
+        return value == null
+                ? ""
+                : "&" + name + "=" + URLEncoder.encode(value.toString().strip(), StandardCharsets.UTF_8);
     }
 
     private static Integer number(String typed, String field) {
@@ -39,12 +65,28 @@ public class SeriesFields implements Serializable {
         }
     }
 
+    private static DateInput day(String text) {
+        try {
+            return text == null || text.isBlank() ? new DateInput() : DateInput.of(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            throw new NotFound();
+        }
+    }
+
     public DateInput getFirst() {
         return first;
     }
 
+    public void beginOn(String day) {
+        first = day(day);
+    }
+
     public DateInput getUntil() {
         return until;
+    }
+
+    public void endOn(String day) {
+        until = day(day);
     }
 
     public String getOften() {
