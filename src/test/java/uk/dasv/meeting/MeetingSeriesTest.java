@@ -33,7 +33,7 @@ class MeetingSeriesTest {
         assertThat(days.get(1))
                 .as("Christmas Day is a Friday, Boxing Day is kept on the Monday")
                 .isEqualTo(new MeetingSeries.Day(
-                        LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 29), LocalDate.of(2026, 12, 14)));
+                        LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 29), LocalDate.of(2026, 12, 11)));
         assertThat(days.get(1).moved()).isTrue();
     }
 
