@@ -22,7 +22,9 @@ public enum ExceptionKind {
     /** The meeting the escalation was meant for, or the day by which it was urgent, passed undecided more than so many days ago. */
     ESCALATION_UNANSWERED(0, 60),
     /** The body the escalation is before has no meeting booked that it can reach. */
-    ESCALATION_WITHOUT_MEETING;
+    ESCALATION_WITHOUT_MEETING,
+    /** A body has booked fewer meetings for the year from today than its terms say. */
+    MEETINGS_TOO_FEW;
 
     private final Integer least;
     private final Integer most;

@@ -123,6 +123,9 @@ public class SampleData {
         SamplePast past = new SamplePast(em);
         past.write();
         past.write(told.past());
+        SampleAgendas agendas = new SampleAgendas(story);
+        agendas.open(body(Body.Kind.CHAIRS_GROUP));
+        agendas.open(body(Body.Kind.GOVERNANCE_BOARD));
         audit.recordByTracker(AuditEvent.LOADED, SubjectKind.SYSTEM, "sample", "Invented data, to show the tracker");
     }
 

@@ -288,6 +288,21 @@ class StatementsIT {
         assertThat(visitor.countOf(address).statements()).isBetween(1, ITEM);
     }
 
+    @Test
+    void aMeetingWithItsAgendaAndAPaperTakeAtMostTen() {
+        visitor.signInAs("Chairs Group chair");
+        String meeting = Form.parsed(visitor.get("/meetings?body=CG"))
+                .select("a[href^=/meetings/meeting?]")
+                .first()
+                .attr("href");
+        assertThat(visitor.countOf(meeting).statements()).isBetween(1, ITEM);
+        String paper = Form.parsed(visitor.get(meeting))
+                .select("a[href^=/meetings/paper?]")
+                .first()
+                .attr("href");
+        assertThat(visitor.countOf(paper).statements()).isBetween(1, ITEM);
+    }
+
     private static void assertUpdate(Visitor.Counted posted) {
         assertThat(posted.answer().statusCode()).as(posted.answer().body()).isEqualTo(302);
         assertThat(posted.statements()).isBetween(3, UPDATE);

@@ -153,6 +153,18 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /escalations/issue?ref=ERE-ISS-01",
                 "Chairs Group chair | /escalations/issue?ref=ERE-ISS-01",
                 "Governance Board member | /meetings",
+                "Chairs Group chair | /meetings/meeting?of=the next one",
+                "Erewash DSAAG lead | /meetings/meeting?of=the next one",
+                "Governance Board secretary | /meetings/meeting?of=the next one",
+                "Chairs Group chair | /meetings/meeting?of=one with an item",
+                "Chairs Group chair | /meetings/paper?of=one with an item",
+                "Chairs Group chair | /meetings/note?of=one with an item",
+                "Chairs Group chair | /meetings/take-out?of=one with an item",
+                "Chairs Group chair | /meetings/add?of=one with an item",
+                "Chairs Group chair | /meetings/take-back?of=one with papers",
+                "Chairs Group chair | /meetings/meeting?of=one with papers",
+                "Chairs Group chair | /meetings/series?body=CG",
+                "Chairs Group chair | /meetings/series-days?of=a series",
                 "Scrutiny reader | /risks",
                 "Scrutiny reader | /strategy",
                 "Administrator | /admin",
@@ -276,6 +288,15 @@ class EveryPageBrowserIT extends InBrowser {
             case "/risks/check?of=a control" -> FormPages.control("check");
             case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
             case "/meetings/move?of=the next one" -> nextMeeting("move");
+            case "/meetings/meeting?of=the next one" -> nextMeeting("meeting");
+            case "/meetings/meeting?of=one with an item" -> FormPages.openAgenda("meeting");
+            case "/meetings/add?of=one with an item" -> FormPages.openAgenda("add");
+            case "/meetings/paper?of=one with an item" -> FormPages.agendaItem("paper");
+            case "/meetings/note?of=one with an item" -> FormPages.agendaItem("note");
+            case "/meetings/take-out?of=one with an item" -> FormPages.agendaItem("take-out");
+            case "/meetings/take-back?of=one with papers" -> FormPages.publishedPapers("take-back");
+            case "/meetings/meeting?of=one with papers" -> FormPages.publishedPapers("meeting");
+            case "/meetings/series-days?of=a series" -> FormPages.plannedSeries();
             case "/meetings/cancel?of=the next one" -> nextMeeting("cancel");
             case "/risks/unrelate?of=two risks" -> FormPages.relation();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
@@ -318,6 +339,11 @@ class EveryPageBrowserIT extends InBrowser {
                 "Governance Board chair | /meetings/move?body=CG&on=2030-01-01",
                 "Chairs Group chair | /meetings/move?body=CG&on=2001-01-01",
                 "Chairs Group chair | /meetings/cancel?body=CG&on=x",
+                "Chairs Group chair | /meetings/meeting?body=CG&on=2001-01-01",
+                "Erewash DSAAG lead | /meetings/meeting?body=HP&on=2030-01-01",
+                "Governance Board chair | /meetings/add?body=CG&on=2030-01-01",
+                "Chairs Group chair | /meetings/series-days?body=CG&often=MONTHLY",
+                "Erewash DSAAG lead | /meetings/series?body=CG",
                 "Erewash partnership officer | /escalations/issue?ref=HP-ISS-01",
                 "Erewash DSAAG lead | /escalations/record?ref=HP",
                 "Scrutiny reader | /escalations/issue?ref=ERE-ISS-01",

@@ -244,6 +244,22 @@ final class FormPages {
                 FormPage.of("/notices", LEAD).at(FormPages::unread).form("form", "all"),
                 FormPage.of("/notices/settings", OFFICER)
                         .fill("rest", () -> RHYTHMS.incrementAndGet() % 2 == 0 ? "DAILY" : "WEEKLY"),
+                FormPage.of("/meetings/meeting", CHAIR)
+                        .at(() -> bookedMeeting("meeting"))
+                        .form("step", "open"),
+                FormPage.of("/meetings/note", CHAIR)
+                        .at(() -> agendaItem("note"))
+                        .optional("words"),
+                FormPage.of("/meetings/take-out", CHAIR).at(() -> agendaItem("take-out")),
+                FormPage.of("/meetings/add", CHAIR)
+                        .at(() -> openAgenda("add"))
+                        .fill("reference", "")
+                        .optional("reference", "note"),
+                FormPage.of("/meetings/take-back", CHAIR)
+                        .at(() -> publishedPapers("take-back"))
+                        .shownOn(ADMIN, next -> "/audit?kind=MEETING&event=STATE_CHANGED"),
+                series(),
+                FormPage.of("/meetings/series-days", CHAIR).at(FormPages::plannedSeries),
                 FormPage.of("/admin/person", ADMIN)
                         .fill("email", FormPages::email)
                         .shaped("email", NO_EMAIL)
@@ -287,7 +303,8 @@ final class FormPages {
                         .fill("code", () -> "T" + DAYS.incrementAndGet())
                         .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
                         .shaped("meetingsPerYear", "abc", "0", "53", "1.5", "99999999999")
-                        .optional("parent", "meetingsPerYear", "terms")
+                        .shaped("quorum", "many", "0", "100", "2.5")
+                        .optional("parent", "meetingsPerYear", "quorum", "terms")
                         .shownOn(ADMIN, next -> "/admin/body?present=T" + DAYS.get()));
     }
 
@@ -653,6 +670,57 @@ final class FormPages {
                 .press("save"));
         return "/meetings/" + page + "?body=CG&on="
                 + LocalDate.now(ClockProducer.LONDON).plusDays(DAYS.get());
+    }
+
+    private static FormPage series() {
+        return FormPage.of("/meetings/series", CHAIR)
+                .at("/meetings/series?body=CG")
+                .date("first", DAYS::incrementAndGet)
+                .fill("times", "2")
+                .fill("papersBefore", "5")
+                .shaped("times", "many", "0", "61", "1.5")
+                .shaped("papersBefore", "few", "-1", "53")
+                .shaped("every", "x")
+                .date("until", () -> 0)
+                .fill("until", "")
+                .fill("until-month", "")
+                .fill("until-year", "")
+                .optional("every", "until");
+    }
+
+    /** The address of the days of a series that is not booked. */
+    static String plannedSeries() {
+        return sent(series().open("/meetings/series?body=CG").press("save"))
+                .headers()
+                .firstValue("Location")
+                .map(to -> to.replaceFirst("^https?://[^/]+", ""))
+                .orElseThrow();
+    }
+
+    /** The address of a page about a meeting of the Chairs Group whose agenda is open. */
+    static String openAgenda(String page) {
+        String meeting = bookedMeeting("meeting");
+        sent(Form.on(Someone.called(CHAIR), Someone.called(CHAIR).get(meeting), "step")
+                .press("open"));
+        return meeting.replace("/meetings/meeting?", "/meetings/" + page + "?");
+    }
+
+    /** The address of a page about an item of such a meeting. */
+    static String agendaItem(String page) {
+        String meeting = openAgenda("meeting");
+        return Form.parsed(Someone.called(CHAIR).get(meeting))
+                .select("a[href^=/meetings/paper?]")
+                .last()
+                .attr("href")
+                .replace("/meetings/paper?", "/meetings/" + page + "?");
+    }
+
+    /** The address of a page about a meeting whose papers are published. */
+    static String publishedPapers(String page) {
+        String meeting = openAgenda("meeting");
+        sent(Form.on(Someone.called(CHAIR), Someone.called(CHAIR).get(meeting), "step")
+                .press("publish"));
+        return meeting.replace("/meetings/meeting?", "/meetings/" + page + "?");
     }
 
     private static String answeredIssue() {

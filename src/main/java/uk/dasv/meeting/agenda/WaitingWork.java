@@ -74,7 +74,9 @@ class WaitingWork {
 
     private static String why(Object[] r, Meeting meeting) {
         String due = r[3] == null
-                ? "It has not been reviewed yet"
+                ? r[7] == null
+                        ? "It has not been reviewed yet"
+                        : "It was last reviewed on " + PaperWords.day((LocalDate) r[7])
                 : isDue((LocalDate) r[3], meeting)
                         ? "Its review is due by " + PaperWords.day((LocalDate) r[3])
                         : "Its next review is on " + PaperWords.day((LocalDate) r[3]);
