@@ -4,7 +4,7 @@ import uk.dasv.governance.Body;
 import uk.dasv.platform.RuleViolation;
 
 /** What can be escalated: whatever is not over, by a body that has one above it which still meets. */
-final class EscalationPolicy {
+public final class EscalationPolicy {
 
     private EscalationPolicy() {}
 
@@ -13,7 +13,7 @@ final class EscalationPolicy {
      *
      * @throws RuleViolation when there is none above it, or that one no longer meets
      */
-    static Body above(Body from) {
+    public static Body above(Body from) {
         Body above = from.getParent();
         if (above == null) {
             throw RuleViolation.of("escalation.top", from.getName());
@@ -25,7 +25,7 @@ final class EscalationPolicy {
     }
 
     /** Whether something can go to the body above; null where there is none. */
-    static boolean takes(Body above) {
+    public static boolean takes(Body above) {
         return above != null && above.getClosedOn() == null;
     }
 
@@ -34,7 +34,7 @@ final class EscalationPolicy {
      *
      * @throws RuleViolation when there is nothing left, or nothing yet, that a body above could do
      */
-    static void requireOpen(Subjects.Seen subject) {
+    public static void requireOpen(Subjects.Seen subject) {
         if (!subject.open()) {
             throw RuleViolation.of("escalation.subjectNotOpen");
         }

@@ -10,5 +10,9 @@ public enum StepKind {
     RETURNED,
     ESCALATED,
     WITHDRAWN,
-    CLOSED
+    CLOSED,
+    /** A meeting agreed with what was decided between meetings. */
+    RATIFIED,
+    /** A meeting undid what was decided between meetings. */
+    OVERTURNED
 }

@@ -3,9 +3,10 @@ package uk.dasv.escalation;
 import java.time.LocalDate;
 
 /**
- * An escalation is meant for another meeting than before; fired within the use case, before it commits.
+ * The meeting an escalation is meant for is another, or meets on another day; fired within the use case, before it commits.
  *
- * @param before the day it was meant for; null when there was none
- * @param after the day it is meant for now; null when none is booked
+ * @param escalation which one
+ * @param before the day it was meant for; null when no meeting was booked
+ * @param after the day it is meant for now; null when none is booked any more
  */
 public record TargetChanged(long escalation, LocalDate before, LocalDate after) {}

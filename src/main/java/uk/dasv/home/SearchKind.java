@@ -1,7 +1,7 @@
 package uk.dasv.home;
 
-import uk.dasv.escalation.EscalationSearch;
-import uk.dasv.escalation.IssueSearch;
+import uk.dasv.escalation.register.EscalationSearch;
+import uk.dasv.escalation.register.IssueSearch;
 import uk.dasv.identity.Searched;
 import uk.dasv.plan.ActionSearch;
 import uk.dasv.risk.register.RiskSearch;

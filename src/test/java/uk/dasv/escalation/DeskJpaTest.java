@@ -2,8 +2,10 @@ package uk.dasv.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.dasv.escalation.register.Desk;
+import uk.dasv.escalation.register.DeskList;
+import uk.dasv.escalation.register.EscalationQueries;
+import uk.dasv.escalation.register.EscalationRow;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
@@ -25,6 +31,7 @@ import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 /** The lists of a desk: what stands in which, in which order, page by page. */
 class DeskJpaTest extends OnDatabase {
@@ -193,15 +200,13 @@ class DeskJpaTest extends OnDatabase {
     }
 
     private EscalationQueries queries(boolean maySee) {
-        EscalationQueries queries = new EscalationQueries();
-        queries.em = em;
-        queries.access = new Access() {
+        Access access = new Access() {
             @Override
             public Scope scope(Permission permission) {
                 return new Scope(maySee ? List.of("/") : List.of(), List.of(), somebody == 0 ? lead.getId() : somebody);
             }
         };
-        queries.user = new CurrentUser() {
+        CurrentUser user = new CurrentUser() {
             @Override
             public Standing require() {
                 return new Standing(lead.getId(), "Lead", false, List.of());
@@ -219,6 +224,7 @@ class DeskJpaTest extends OnDatabase {
                         Set.of()));
             }
         };
-        return queries;
+        Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return Wired.on(em, access, user, clock).make(EscalationQueries.class);
     }
 }

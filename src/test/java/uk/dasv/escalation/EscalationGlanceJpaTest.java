@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.dasv.escalation.register.EscalationGlance;
+import uk.dasv.escalation.register.EscalationRow;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.identity.CurrentUser;
@@ -20,6 +22,7 @@ import uk.dasv.identity.Role;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 /** The numbers of My work about escalations, on rows of which each counts in one way. */
 class EscalationGlanceJpaTest extends OnDatabase {
@@ -107,10 +110,8 @@ class EscalationGlanceJpaTest extends OnDatabase {
     }
 
     private EscalationGlance glance() {
-        EscalationGlance glance = new EscalationGlance();
-        glance.em = em;
-        glance.clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        glance.user = new CurrentUser() {
+        Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        CurrentUser user = new CurrentUser() {
             @Override
             public Optional<Grant> actingFor() {
                 return Optional.of(new Grant(
@@ -123,6 +124,6 @@ class EscalationGlanceJpaTest extends OnDatabase {
                         Set.of()));
             }
         };
-        return glance;
+        return Wired.on(em, clock, user).make(EscalationGlance.class);
     }
 }

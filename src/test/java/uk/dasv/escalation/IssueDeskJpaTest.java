@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.escalation.register.IssueQueries;
 import uk.dasv.governance.Body;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Person;
@@ -28,6 +30,7 @@ import uk.dasv.platform.References;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.StaleRecord;
 import uk.dasv.testing.OnDatabase;
+import uk.dasv.testing.Wired;
 
 class IssueDeskJpaTest extends OnDatabase {
 
@@ -125,10 +128,7 @@ class IssueDeskJpaTest extends OnDatabase {
     }
 
     private IssueQueries queries() {
-        IssueQueries queries = new IssueQueries();
-        queries.em = em;
-        queries.user = user();
-        return queries;
+        return Wired.on(em, user(), new Access()).make(IssueQueries.class);
     }
 
     private IssueDesk desk() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.escalation.register.IssueQueries;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;

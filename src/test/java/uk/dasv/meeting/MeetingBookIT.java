@@ -16,7 +16,7 @@ import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.Changes;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.escalation.EscalationDesk;
-import uk.dasv.escalation.EscalationQueries;
+import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.MatrixPartnership;
 import uk.dasv.identity.Relation;

@@ -53,6 +53,7 @@ class MovedMeetingsJpaTest extends OnDatabase {
     private final Person lead = new Person("Lead", "lead@example.org", null, false);
     private final List<String> audited = new ArrayList<>();
     private final List<Long> changed = new ArrayList<>();
+    private final List<TargetChanged> told = new ArrayList<>();
     private int raised;
 
     @BeforeEach
@@ -140,8 +141,15 @@ class MovedMeetingsJpaTest extends OnDatabase {
         deferred.defer(now(), meeting(50), "We hear the provider first");
         flushAndClear();
 
+        audited.clear();
         move(20, 25, 18, "Hall booked twice");
         assertThat(target(onAgenda)).isEqualTo(TODAY.plusDays(25));
+        assertThat(audited)
+                .as("who was told a day is told another")
+                .last()
+                .isEqualTo("CHANGED ESCALATION ESC-1: Target meeting 2026-07-22 > 2026-07-27"
+                        + " (The meetings of Chairs Group have changed)");
+        assertThat(told).containsExactly(new TargetChanged(onAgenda.getId(), TODAY.plusDays(20), TODAY.plusDays(25)));
         book(70);
         cancel(25);
         cancel(50);
@@ -262,7 +270,7 @@ class MovedMeetingsJpaTest extends OnDatabase {
             }
         };
         TargetMeeting targets =
-                Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by()).make(TargetMeeting.class);
+                Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by(told::add)).make(TargetMeeting.class);
         CurrentUser user = new CurrentUser() {
             @Override
             public Standing require() {

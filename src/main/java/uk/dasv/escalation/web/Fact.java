@@ -3,7 +3,7 @@ package uk.dasv.escalation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import uk.dasv.escalation.EscalationDetail;
+import uk.dasv.escalation.register.EscalationDetail;
 import uk.dasv.web.Dates;
 
 /** Something of an escalation's subject as it was when it was raised and as it is now. */

@@ -9,7 +9,7 @@ import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.audit.web.Conflicts;
 import uk.dasv.escalation.IssueDesk;
-import uk.dasv.escalation.IssueQueries;
+import uk.dasv.escalation.register.IssueQueries;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;

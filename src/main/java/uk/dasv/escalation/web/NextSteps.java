@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.escalation.EscalationDesk;
-import uk.dasv.escalation.EscalationDetail;
+import uk.dasv.escalation.register.EscalationDetail;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import uk.dasv.escalation.EscalationDetail;
-import uk.dasv.escalation.EscalationDetail.Level;
-import uk.dasv.escalation.EscalationDetail.Taken;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.StepKind;
+import uk.dasv.escalation.register.EscalationDetail;
+import uk.dasv.escalation.register.EscalationDetail.Level;
+import uk.dasv.escalation.register.EscalationDetail.Taken;
 import uk.dasv.platform.ClockProducer;
 import uk.dasv.web.Labels;
 

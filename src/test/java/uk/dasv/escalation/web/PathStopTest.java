@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.dasv.escalation.AsksFor;
-import uk.dasv.escalation.EscalationDetail;
-import uk.dasv.escalation.EscalationDetail.Level;
-import uk.dasv.escalation.EscalationDetail.Taken;
-import uk.dasv.escalation.EscalationRow;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.LegState;
 import uk.dasv.escalation.StepKind;
+import uk.dasv.escalation.register.EscalationDetail;
+import uk.dasv.escalation.register.EscalationDetail.Level;
+import uk.dasv.escalation.register.EscalationDetail.Taken;
+import uk.dasv.escalation.register.EscalationRow;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Labels;
 

@@ -1,4 +1,4 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 /** The lists of a body's desk. */
 public enum DeskList {

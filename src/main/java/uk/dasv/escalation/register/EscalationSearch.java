@@ -1,6 +1,7 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import java.util.List;
+import uk.dasv.escalation.SubjectOwners;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Searched;
 

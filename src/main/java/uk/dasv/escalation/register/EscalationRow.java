@@ -1,8 +1,10 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import uk.dasv.escalation.AsksFor;
+import uk.dasv.escalation.EscalationState;
 
 /** One escalation in a list. {@code since} is when it came before its last holder, {@code decidedOn} when it left. */
 public record EscalationRow(

@@ -1,4 +1,4 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import uk.dasv.escalation.LegState;
+import uk.dasv.escalation.StepKind;
 import uk.dasv.identity.SubjectKind;
 
 /** Everything an escalation's page shows. */

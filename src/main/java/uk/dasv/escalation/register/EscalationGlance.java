@@ -1,4 +1,4 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

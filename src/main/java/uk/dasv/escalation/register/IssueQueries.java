@@ -1,4 +1,4 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import uk.dasv.escalation.EscalationState;
+import uk.dasv.escalation.Issue;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
@@ -77,7 +79,7 @@ public class IssueQueries {
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public Detail byReference(@Subject(SubjectKind.ISSUE) String reference) {
         Shown issue = em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.IssueQueries$Shown(i.reference, i.title, i.description, i.kind,"
+                        "SELECT NEW uk.dasv.escalation.register.IssueQueries$Shown(i.reference, i.title, i.description, i.kind,"
                                 + " i.state, b.shortName, b.code, p.shortName, w.name, i.raisedOn, i.resolvedOn,"
                                 + " i.resolution, r.reference, i.version) FROM Issue i JOIN i.body b JOIN i.owner w LEFT JOIN b.parent p LEFT JOIN i.risk r"
                                 + " WHERE i.reference = :reference",
@@ -89,7 +91,7 @@ public class IssueQueries {
         return new Detail(
                 issue,
                 em.createQuery(
-                                "SELECT NEW uk.dasv.escalation.IssueQueries$Raised(e.reference, e.state, h.shortName,"
+                                "SELECT NEW uk.dasv.escalation.register.IssueQueries$Raised(e.reference, e.state, h.shortName,"
                                         + " e.raisedOn) FROM Escalation e JOIN e.holder h WHERE e.subjectKind = :kind"
                                         + " AND e.subjectRef = :reference ORDER BY e.raisedOn DESC, e.id DESC",
                                 Raised.class)
@@ -104,7 +106,7 @@ public class IssueQueries {
         Scope scope = access.scope(Permission.VIEW_ESCALATIONS);
         return scope.bind(
                         em.createQuery(
-                                "SELECT NEW uk.dasv.escalation.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
+                                "SELECT NEW uk.dasv.escalation.register.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
                                         + " FROM Issue i JOIN i.body b JOIN i.owner w WHERE i.risk.reference = :risk AND "
                                         + scope.words("b.path", "w.id") + " ORDER BY i.raisedOn DESC, i.id DESC",
                                 Line.class),
@@ -117,7 +119,7 @@ public class IssueQueries {
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public List<Line> keptByUs() {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
+                        "SELECT NEW uk.dasv.escalation.register.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
                                 + " FROM Issue i JOIN i.owner w WHERE i.body.id = :body AND i.state = :open"
                                 + " AND NOT EXISTS (SELECT e FROM Escalation e WHERE e.openSubject = CONCAT('ISSUE:', i.reference))"
                                 + " ORDER BY i.raisedOn, i.reference",

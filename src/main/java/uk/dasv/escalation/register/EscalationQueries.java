@@ -1,4 +1,4 @@
-package uk.dasv.escalation;
+package uk.dasv.escalation.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.dasv.escalation.EscalationPolicy;
+import uk.dasv.escalation.EscalationState;
+import uk.dasv.escalation.SubjectOwners;
+import uk.dasv.escalation.Subjects;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingCalendar;
@@ -43,14 +47,13 @@ public class EscalationQueries {
 
     static final Set<EscalationState> ANSWERED = Set.of(EscalationState.RESOLVED, EscalationState.RETURNED);
 
-    static final String ROW = "SELECT NEW uk.dasv.escalation.EscalationRow(e.reference, e.subjectTitle,"
+    static final String ROW = "SELECT NEW uk.dasv.escalation.register.EscalationRow(e.reference, e.subjectTitle,"
             + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, m.meetsOn, l.decidedOn)";
 
     private static final String JOINED =
             " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l" + " LEFT JOIN l.targetMeeting m";
 
-    private static final String LAST_LEG =
-            " WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)";
+    private static final String LAST_LEG = " WHERE l.position = e.lastLeg";
 
     static final String FROM = JOINED + LAST_LEG;
 
@@ -186,14 +189,14 @@ public class EscalationQueries {
                 .setParameter("reference", reference)
                 .getSingleResult();
         List<EscalationDetail.Level> path = em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Level(f.shortName, t.shortName, l.state, l.raisedOn,"
+                        "SELECT NEW uk.dasv.escalation.register.EscalationDetail.Level(f.shortName, t.shortName, l.state, l.raisedOn,"
                                 + " l.acknowledgedOn, m.meetsOn, l.decidedOn) FROM EscalationLeg l JOIN l.from f JOIN l.to t"
                                 + " LEFT JOIN l.targetMeeting m WHERE l.escalation.reference = :reference ORDER BY l.position",
                         EscalationDetail.Level.class)
                 .setParameter("reference", reference)
                 .getResultList();
         List<EscalationDetail.Taken> steps = em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.EscalationDetail.Taken(s.kind, s.happenedAt, p.name, b.shortName, t.shortName,"
+                        "SELECT NEW uk.dasv.escalation.register.EscalationDetail.Taken(s.kind, s.happenedAt, p.name, b.shortName, t.shortName,"
                                 + " s.words) FROM EscalationStep s JOIN s.person p JOIN s.actingBody b LEFT JOIN s.toBody t"
                                 + " WHERE s.escalation.reference = :reference ORDER BY s.position",
                         EscalationDetail.Taken.class)
