@@ -237,6 +237,15 @@ public class Escalation extends BaseEntity {
         step(StepKind.PUT_ON_AGENDA, now, null, null);
     }
 
+    /** It does not come before the meeting on whose agenda it stood, and waits for the next; null while none is booked. */
+    public void takeOffAgenda(Moment now, Meeting next, String words) {
+        requireHolder(now);
+        require(state == EscalationState.ON_AGENDA);
+        leg().takeOffAgenda(next);
+        state = leg().getState() == LegState.RAISED ? EscalationState.RAISED : EscalationState.ACKNOWLEDGED;
+        step(StepKind.TAKEN_OFF_AGENDA, now, null, words);
+    }
+
     /** The holder decides it at its next meeting but one; once at each level. */
     public void defer(Moment now, Meeting to, String words) {
         requireHolder(now);

@@ -143,6 +143,11 @@ public class EscalationLeg extends BaseEntity {
         aim(meeting);
     }
 
+    void takeOffAgenda(Meeting next) {
+        state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
+        aim(next);
+    }
+
     void defer(Meeting to) {
         state = LegState.DEFERRED;
         deferred = true;

@@ -27,7 +27,7 @@ public class EscalationStep extends BaseEntity {
     private int position;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 15)
+    @Column(nullable = false, length = 20)
     private StepKind kind;
 
     @Column(name = "happened_at", nullable = false)

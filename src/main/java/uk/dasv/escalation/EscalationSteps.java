@@ -177,8 +177,47 @@ public class EscalationSteps {
                 });
     }
 
+    /**
+     * The escalation stands on the agenda of that meeting of its holder; nothing happens where it does already.
+     *
+     * @throws NotFound when there is none with that reference
+     * @throws RuleViolation when it does not wait for the body acted for
+     */
+    public void putOnAgenda(String reference, Meeting meeting) {
+        Escalation escalation = one(reference);
+        if (escalation.getState() != EscalationState.ON_AGENDA || !meeting.equals(escalation.getTarget())) {
+            take(escalation, escalation.getVersion(), AuditEvent.CHANGED, e -> e.putOnAgenda(now(), meeting), null);
+        }
+    }
+
+    /**
+     * The escalation no longer comes before that meeting of its holder and waits for the next; nothing happens where it is on
+     * no agenda.
+     *
+     * @throws NotFound when there is none with that reference
+     * @throws RuleViolation when it does not wait for the body acted for
+     */
+    public void takeOffAgenda(String reference, Meeting meeting, String words) {
+        Escalation escalation = one(reference);
+        if (escalation.getState() == EscalationState.ON_AGENDA && meeting.equals(escalation.getTarget())) {
+            Meeting next = calendar.reachableAfter(
+                            escalation.getHolder().getId(), escalation.getCameOn(), meeting.getMeetsOn())
+                    .orElse(null);
+            take(
+                    escalation,
+                    escalation.getVersion(),
+                    AuditEvent.CHANGED,
+                    e -> e.takeOffAgenda(now(), next, words),
+                    words);
+        }
+    }
+
     void take(String reference, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
-        Escalation escalation = em.createQuery(
+        take(one(reference), seen, event, step, words);
+    }
+
+    private Escalation one(String reference) {
+        return em.createQuery(
                         "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
                                 + " WHERE e.reference = :reference",
                         Escalation.class)
@@ -186,9 +225,12 @@ public class EscalationSteps {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private void take(Escalation escalation, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
         audit.step(
                 event,
-                new SubjectRef(SubjectKind.ESCALATION, reference),
+                new SubjectRef(SubjectKind.ESCALATION, escalation.getReference()),
                 escalation,
                 seen,
                 EscalationSteps::facts,

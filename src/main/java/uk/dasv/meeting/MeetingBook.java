@@ -23,6 +23,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.meeting.agenda.CarryForward;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
@@ -51,6 +52,9 @@ public class MeetingBook {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CarryForward carryForward;
 
     /** A meeting of the body with that code. */
     public record Book(
@@ -152,7 +156,7 @@ public class MeetingBook {
     }
 
     /**
-     * Cancels it; it stays in the calendar as cancelled, and its day is free.
+     * Cancels it; it stays in the calendar as cancelled, its day is free, and its agenda is carried forward.
      *
      * @throws NotFound when it is no meeting of the body
      */
@@ -169,6 +173,7 @@ public class MeetingBook {
                 Changes.none().field("State", before, meeting.getState()),
                 form.reason());
         changed(MeetingPlanned.What.CANCELLED, meeting, meeting.getMeetsOn());
+        carryForward.carry(meeting);
     }
 
     /** What goes by the meetings of the body is worked out from what is written by then. */

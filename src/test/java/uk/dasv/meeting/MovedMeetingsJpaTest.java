@@ -17,12 +17,14 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.Escalation;
+import uk.dasv.escalation.EscalationMoved;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
 import uk.dasv.escalation.TargetChanged;
 import uk.dasv.escalation.TargetMeeting;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
@@ -33,6 +35,7 @@ import uk.dasv.identity.Person;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.Whereabouts;
+import uk.dasv.meeting.agenda.CarryForward;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.RuleViolation;
@@ -271,13 +274,22 @@ class MovedMeetingsJpaTest extends OnDatabase {
         };
         TargetMeeting targets =
                 Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by(told::add)).make(TargetMeeting.class);
+        CarryForward carries = Wired.on(
+                        em,
+                        CLOCK,
+                        audit,
+                        new CurrentUser(),
+                        new Access(),
+                        new ExceptionRules(),
+                        Heard.<EscalationMoved>by(e -> {}))
+                .make(CarryForward.class);
         CurrentUser user = new CurrentUser() {
             @Override
             public Standing require() {
                 return new Standing(lead.getId(), "Lead", false, List.of());
             }
         };
-        return Wired.on(em, CLOCK, audit, user, Heard.<Object>by(event -> {
+        return Wired.on(em, CLOCK, audit, user, carries, Heard.<Object>by(event -> {
                     if (event instanceof MeetingsChanged meetings) {
                         changed.add(meetings.body());
                         targets.onMeetings(meetings);

@@ -67,6 +67,10 @@ public class AgendaItem extends BaseEntity {
     @Column(name = "out_words", columnDefinition = "TEXT")
     private String outWords;
 
+    /** Why it was added after the papers were published; null for what was in them. */
+    @Column(name = "late_words", columnDefinition = "TEXT")
+    private String lateWords;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "carried_from_id")
     private AgendaItem carriedFrom;
@@ -107,11 +111,36 @@ public class AgendaItem extends BaseEntity {
         return about == null ? null : kind + ":" + about.kind() + ":" + about.reference();
     }
 
+    /** The key under which the same thing is known on every agenda; null for words alone. */
+    String key() {
+        return key(kind, about());
+    }
+
     /** It was carried forward from that item of an earlier meeting. */
     public AgendaItem carriedFrom(AgendaItem earlier) {
         this.carriedFrom = earlier;
         this.note = earlier.note;
         return this;
+    }
+
+    /** It came after the papers were published, for that reason. */
+    public AgendaItem late(String reason) {
+        this.lateWords = reason.strip();
+        return this;
+    }
+
+    /**
+     * It stands on the agenda again.
+     *
+     * @throws RuleViolation unless somebody took it out
+     */
+    public void putBack() {
+        if (state != ItemState.TAKEN_OUT) {
+            throw RuleViolation.of("agenda.itemNotOut");
+        }
+        this.state = ItemState.OPEN;
+        this.outWords = null;
+        this.takenSubject = key();
     }
 
     /** Stands at that place now. */
@@ -127,6 +156,12 @@ public class AgendaItem extends BaseEntity {
     /** The paper is frozen as it is. */
     public void publish(Paper asItIs) {
         this.paper = asItIs == null ? null : asItIs.toJson();
+    }
+
+    /** Its paper is taken back, with all the others. */
+    public void takePaperBack() {
+        this.paper = null;
+        this.lateWords = null;
     }
 
     /**
@@ -168,6 +203,26 @@ public class AgendaItem extends BaseEntity {
         }
     }
 
+    /** As people see it, without its paper as it is now. */
+    AgendaLine line() {
+        return new AgendaLine(
+                getId(),
+                getVersion(),
+                position,
+                kind,
+                about(),
+                title,
+                why,
+                note,
+                state,
+                lateWords,
+                outWords,
+                addedBy == null ? null : addedBy.getName(),
+                carriedFrom == null ? null : carriedFrom.meeting.getMeetsOn(),
+                paper == null ? null : Paper.read(paper),
+                null);
+    }
+
     public Meeting getMeeting() {
         return meeting;
     }
@@ -187,6 +242,15 @@ public class AgendaItem extends BaseEntity {
 
     public String getTitle() {
         return title;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    /** The words with which it comes before the meeting; null for none. */
+    public String getNote() {
+        return note;
     }
 
     public ItemState getState() {

@@ -1,5 +1,6 @@
 /**
  * The agenda of a meeting, which writes itself from what waits for the body, and the papers that belong to its items.
- * Depends on governance. Fires no events and observes no events.
+ * Depends on governance, plan, risk
+ * and escalation. Fires no events and observes no events.
  */
 package uk.dasv.meeting.agenda;

@@ -27,6 +27,7 @@ import uk.dasv.exceptions.ExceptionSource;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
+import uk.dasv.identity.Scope;
 import uk.dasv.platform.Page;
 import uk.dasv.platform.PageRequest;
 import uk.dasv.risk.matrix.Band;
@@ -105,11 +106,7 @@ public class RiskExceptions implements ExceptionSource {
                         conditions,
                         body,
                         em.createQuery(
-                                "SELECT r.id, r.reference, r.title, b.shortName, o.name, w.name, r.currentScore, r.currentBand,"
-                                        + " r.gap, CASE WHEN r.nextReviewOn IS NULL THEN r.openedOn ELSE r.nextReviewOn END,"
-                                        + " CASE WHEN " + conditions.of(RISK_WITHOUT_TREATMENT)
-                                        + " THEN r.id ELSE NULL END, " + RiskConditions.MET_OUTSIDE + from(body)
-                                        + " AND " + which + " ORDER BY r.gapPlace, r.reference",
+                                select(conditions) + from(body) + " AND " + which + " ORDER BY r.gapPlace, r.reference",
                                 Object[].class))
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
@@ -119,6 +116,27 @@ public class RiskExceptions implements ExceptionSource {
                 .toList();
         long total = rule == null ? counts.all() : counts.met().getOrDefault(rule, 0L);
         return new Report(new Page<>(rows, total, page), counts.all(), counts.met());
+    }
+
+    /** The risks within the scope that meet any rule, whoever asks. */
+    List<RiskException> within(Scope scope) {
+        RiskConditions conditions = conditions(scope);
+        return conditions
+                .bind(scope.bind(
+                        em.createQuery(
+                                select(conditions) + from(scope, null) + " AND " + conditions.any()
+                                        + " ORDER BY r.gapPlace, r.reference",
+                                Object[].class),
+                        true))
+                .getResultStream()
+                .map(row -> row(row, conditions))
+                .toList();
+    }
+
+    private static String select(RiskConditions conditions) {
+        return "SELECT r.id, r.reference, r.title, b.shortName, o.name, w.name, r.currentScore, r.currentBand,"
+                + " r.gap, CASE WHEN r.nextReviewOn IS NULL THEN r.openedOn ELSE r.nextReviewOn END, CASE WHEN "
+                + conditions.of(RISK_WITHOUT_TREATMENT) + " THEN r.id ELSE NULL END, " + RiskConditions.MET_OUTSIDE;
     }
 
     /** The identifiers of the risks that meet that rule, or any where it is null. */
@@ -154,17 +172,24 @@ public class RiskExceptions implements ExceptionSource {
     }
 
     private RiskConditions conditions() {
+        return conditions(access.scope(Permission.VIEW_RISKS));
+    }
+
+    private RiskConditions conditions(Scope scope) {
         Map<ExceptionKind, Integer> applied = rules.applied();
         applied.keySet().retainAll(KINDS);
         LocalDate today = LocalDate.now(clock);
         boolean moves = applied.containsKey(RISK_ROSE) || applied.containsKey(RISK_ROSE_A_BAND);
-        return new RiskConditions(
-                applied, moves ? meetings.moved(access.scope(Permission.VIEW_RISKS), today) : List.of(), today);
+        return new RiskConditions(applied, moves ? meetings.moved(scope, today) : List.of(), today);
     }
 
     private String from(String body) {
+        return from(access.scope(Permission.VIEW_RISKS), body);
+    }
+
+    private static String from(Scope scope, String body) {
         return " FROM Risk r JOIN r.body b JOIN r.outcome o LEFT JOIN r.owner w WHERE "
-                + access.scope(Permission.VIEW_RISKS).words("b.path", "w.id")
+                + scope.words("b.path", "w.id")
                 + " AND r.openedOn IS NOT NULL AND r.state <> uk.dasv.risk.RiskState.CLOSED"
                 + (body == null ? "" : " AND b.code = :body");
     }
