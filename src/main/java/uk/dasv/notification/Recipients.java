@@ -54,7 +54,7 @@ class Recipients {
         List<Object[]> rows = em.createQuery(
                         "SELECT p.id, b.id, m.role, b.code, t.reference FROM Person p LEFT JOIN Membership m ON m.person = p"
                                 + " AND m.role IN :roles AND m.from <= :today AND (m.to IS NULL OR m.to >= :today)"
-                                + " LEFT JOIN Body b ON b = m.body AND b.closedOn IS NULL AND b.id IN :bodies LEFT JOIN "
+                                + " LEFT JOIN Body b ON b.id IN :bodies AND b = m.body AND b.closedOn IS NULL LEFT JOIN "
                                 + whose + " WHERE (p.leftOn IS NULL OR p.leftOn > :today)"
                                 + " AND (b.code IS NOT NULL OR t.reference IS NOT NULL) ORDER BY p.id, m.role",
                         Object[].class)
