@@ -14,6 +14,8 @@ public record MeetingPlanned(What what, long meeting, LocalDate before, long by)
     /** What was done. */
     public enum What {
         BOOKED,
+        /** Several at once; the meeting is the first of them. */
+        SERIES_BOOKED,
         /** To another day, deadline or place. */
         MOVED,
         CANCELLED

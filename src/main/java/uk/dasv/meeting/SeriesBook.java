@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import uk.dasv.audit.AuditEvent;
@@ -20,6 +21,7 @@ import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
 import uk.dasv.identity.Concerns;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
@@ -42,6 +44,12 @@ public class SeriesBook {
 
     @Inject
     Event<MeetingsChanged> changed;
+
+    @Inject
+    Event<MeetingPlanned> planned;
+
+    @Inject
+    CurrentUser user;
 
     /** A series for the body with that code, as the form has it. */
     public record BookSeries(
@@ -126,9 +134,12 @@ public class SeriesBook {
         Body body = em.createQuery("SELECT b FROM Body b WHERE b.code = :code", Body.class)
                 .setParameter("code", form.body())
                 .getSingleResult();
-        for (Planned planned : free) {
-            MeetingSeries.Day day = planned.day();
-            em.persist(new Meeting(body, day.meetsOn(), day.papersBy(), form.place()));
+        List<Meeting> meetings = new ArrayList<>();
+        for (Planned one : free) {
+            MeetingSeries.Day day = one.day();
+            Meeting meeting = new Meeting(body, day.meetsOn(), day.papersBy(), form.place());
+            em.persist(meeting);
+            meetings.add(meeting);
             audit.record(
                     AuditEvent.CREATED,
                     SubjectKind.MEETING,
@@ -140,6 +151,11 @@ public class SeriesBook {
         }
         em.flush();
         changed.fire(new MeetingsChanged(body.getId()));
+        planned.fire(new MeetingPlanned(
+                MeetingPlanned.What.SERIES_BOOKED,
+                meetings.get(0).getId(),
+                null,
+                user.require().personId()));
         return free.size();
     }
 }

@@ -106,9 +106,7 @@ public class EscalationNews {
                 .map(Body::getId)
                 .forEach(bodies::add);
         escalation.getLegs().stream().map(EscalationLeg::getTo).map(Body::getId).forEach(bodies::add);
-        List<Recipient> all = new ArrayList<>(recipients.sitting(bodies, Recipients.ACTING));
-        all.addAll(recipients.owners(escalation.getSubjectKind(), escalation.getSubjectRef()));
-        return all;
+        return recipients.concerned(bodies, Recipients.ACTING, escalation.getSubjectKind(), escalation.getSubjectRef());
     }
 
     /** The meeting it is meant for, where the step has settled one. */

@@ -29,6 +29,8 @@ public enum NoticeKind {
     ESCALATION_LATE(Group.ESCALATIONS),
     TARGET_CHANGED(Group.ESCALATIONS),
     MEETING_BOOKED(Group.MEETINGS),
+    /** Several at once; it leads to the first. */
+    MEETING_SERIES_BOOKED(Group.MEETINGS),
     MEETING_MOVED(Group.MEETINGS),
     MEETING_CANCELLED(Group.MEETINGS),
     /** Papers of a meeting are due within a week. */

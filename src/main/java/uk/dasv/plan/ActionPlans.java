@@ -1,6 +1,7 @@
 package uk.dasv.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,11 +21,13 @@ import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
 import uk.dasv.identity.Concerns;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.plan.several.OwnerTold;
 import uk.dasv.platform.NotFound;
 import uk.dasv.platform.References;
 import uk.dasv.platform.RuleViolation;
@@ -49,6 +52,12 @@ public class ActionPlans {
 
     @Inject
     ActionReaches reaches;
+
+    @Inject
+    Event<OwnerTold> told;
+
+    @Inject
+    CurrentUser user;
 
     /** A body's plan for a period; {@code id} was given with the form, so that a second click begins nothing twice. */
     public record BeginPlan(
@@ -237,12 +246,16 @@ public class ActionPlans {
         return action.getReference();
     }
 
-    /** Says better what an action is and who answers for it. Who has left stays only where they already stand. */
+    /**
+     * Says better what an action is and who answers for it, who is told where it is somebody else from now on. Who has left stays
+     * only where they already stand.
+     */
     @UseCase
     @RequiresPermission(Permission.EDIT_PLAN)
     public void edit(EditAction form) {
         Action action = whole(form.reference());
         action.requireVersion(form.seen());
+        Person before = action.getOwner();
         Outcome outcome = form.outcome() == null
                         || form.outcome().equals(action.getOutcome().getCode())
                 ? action.getOutcome()
@@ -271,6 +284,14 @@ public class ActionPlans {
                     a.reach(form.further() == null ? ActionReaches.present(a) : reaches.of(a, form.further()));
                 },
                 null);
+        if (!action.getOwner().equals(before)) {
+            told.fire(new OwnerTold(
+                    OwnerTold.What.ACTION_GIVEN,
+                    action.getReference(),
+                    action.getTitle(),
+                    action.getOwner().getId(),
+                    user.require().personId()));
+        }
     }
 
     private static LocalDate date(String field, LocalDate typed, Action action, LocalDate present) {

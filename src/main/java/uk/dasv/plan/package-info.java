@@ -1,5 +1,5 @@
 /**
  * Action plans: actions, their milestones, monthly progress updates and ratings. Depends on strategy and governance.
- * Fires and observes no events.
+ * Fires {@link uk.dasv.plan.several.OwnerTold}. Observes no events.
  */
 package uk.dasv.plan;

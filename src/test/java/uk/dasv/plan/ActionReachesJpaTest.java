@@ -14,12 +14,16 @@ import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.governance.Organisation;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Person;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
+import uk.dasv.plan.several.OwnerTold;
 import uk.dasv.platform.BaseEntity;
 import uk.dasv.platform.References;
 import uk.dasv.strategy.Objective;
 import uk.dasv.strategy.Outcome;
+import uk.dasv.testing.Heard;
 import uk.dasv.testing.OnDatabase;
 
 /** What the forms say of an action's reach is kept, found and in the audit, before and after. */
@@ -33,6 +37,7 @@ class ActionReachesJpaTest extends OnDatabase {
     private final Objective lessons = new Objective(prevention, 1, "Better lessons");
     private final Organisation charity = new Organisation("Charity", Organisation.Kind.CHARITY);
     private final Person owner = new Person("Own", "own@example.org", null, false);
+    private final List<OwnerTold> told = new ArrayList<>();
     private final List<Changes.Change> audited = new ArrayList<>();
     private String reference;
 
@@ -114,7 +119,25 @@ class ActionReachesJpaTest extends OnDatabase {
         assertRefused("choose", () -> edit(null, further(null, List.of(), List.of(1L))));
     }
 
+    @Test
+    void whoAnswersForItFromNowOnIsToldAndNobodyWhereThatStays() {
+        Person other = new Person("Other", "other@example.org", null, false);
+        em.persist(other);
+        em.flush();
+        edit(null, null);
+        assertThat(told).isEmpty();
+
+        edit(null, null, other);
+        assertThat(told)
+                .containsExactly(
+                        new OwnerTold(OwnerTold.What.ACTION_GIVEN, reference, "Train", other.getId(), owner.getId()));
+    }
+
     private void edit(String outcome, ActionPlans.Further further) {
+        edit(outcome, further, owner);
+    }
+
+    private void edit(String outcome, ActionPlans.Further further, Person by) {
         Action now = em.createQuery("SELECT a FROM Action a WHERE a.reference = :ref", Action.class)
                 .setParameter("ref", reference)
                 .getSingleResult();
@@ -125,7 +148,7 @@ class ActionReachesJpaTest extends OnDatabase {
                 null,
                 null,
                 actions.council.getId(),
-                owner.getId(),
+                by.getId(),
                 null,
                 Actions.START,
                 Actions.DUE,
@@ -161,6 +184,13 @@ class ActionReachesJpaTest extends OnDatabase {
         desk.em = em;
         desk.clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         desk.reaches = Reaches.finding(em);
+        desk.told = Heard.by(told::add);
+        desk.user = new CurrentUser() {
+            @Override
+            public Standing require() {
+                return new Standing(owner.getId(), "Owner", false, List.of());
+            }
+        };
         desk.references = new References() {
             @Override
             public String next(String series) {

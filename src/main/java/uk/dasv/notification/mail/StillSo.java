@@ -61,7 +61,7 @@ class StillSo {
                 some(count(notice, "e.state = :raised").setParameter("raised", EscalationState.RAISED));
             case ESCALATION_ACKNOWLEDGED -> some(waiting(notice, ""));
             case ESCALATION_PUT_ON_AGENDA, ESCALATION_DEFERRED, TARGET_CHANGED -> isMeantFor(notice);
-            case MEETING_BOOKED, MEETING_MOVED -> meets(notice, "m.takenOn = :after");
+            case MEETING_BOOKED, MEETING_SERIES_BOOKED, MEETING_MOVED -> meets(notice, "m.takenOn = :after");
             case PAPERS_DUE -> !notice.getAfter().isBefore(today()) && meets(notice, "m.paperDeadline = :after");
             default -> true;
         };

@@ -108,7 +108,7 @@ public class NoticesView implements Serializable {
                                 "notice.days",
                                 row.before() == null ? labels.text("notice.noMeeting") : dates.day(row.before()),
                                 row.after() == null ? labels.text("notice.noMeeting") : dates.day(row.after()));
-            case MEETING_BOOKED, MEETING_CANCELLED -> "";
+            case MEETING_BOOKED, MEETING_SERIES_BOOKED, MEETING_CANCELLED -> "";
             case PAPERS_DUE -> labels.text("notice.papersBy", dates.day(row.after()));
             default -> dates.day(row.after());
         };
