@@ -38,6 +38,9 @@ public class Escalation extends BaseEntity {
     /** Working days within which the receiving body acknowledges. */
     public static final int ACKNOWLEDGE_WITHIN = 5;
 
+    /** Working days within which the receiving chair decides what is urgent. */
+    public static final int DECIDE_URGENT_WITHIN = 5;
+
     @Column(nullable = false, length = 30, updatable = false)
     private String reference;
 
@@ -66,7 +69,7 @@ public class Escalation extends BaseEntity {
     private Body holder;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "asks_for", nullable = false, length = 20)
+    @Column(name = "asks_for", length = 20)
     private AsksFor asksFor;
 
     @Column(nullable = false, columnDefinition = "TEXT")
@@ -95,7 +98,12 @@ public class Escalation extends BaseEntity {
     @JoinColumn(name = "raised_by_id")
     private Person raisedBy;
 
-    @Column(name = "raised_on", nullable = false)
+    /** The day it was begun as a draft; null for what was raised at once. */
+    @Column(name = "drafted_on")
+    private LocalDate draftedOn;
+
+    /** Null for a draft, and for one that was thrown away. */
+    @Column(name = "raised_on")
     private LocalDate raisedOn;
 
     @Column(columnDefinition = "TEXT")
@@ -110,6 +118,10 @@ public class Escalation extends BaseEntity {
 
     @Column(name = "closed_on")
     private LocalDate closedOn;
+
+    /** The position of the leg on which it is or ended; 0 for what was never raised. */
+    @Column(name = "last_leg", nullable = false)
+    private int lastLeg;
 
     @OneToMany(mappedBy = "escalation", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -129,27 +141,82 @@ public class Escalation extends BaseEntity {
      */
     public Escalation(long id, String reference, EscalationSubject subject, Request what, Moment now, Meeting target) {
         super(id);
-        Body parent = EscalationPolicy.above(now.actingFor());
         this.reference = reference;
         this.subjectKind = subject.kind();
         this.subjectRef = subject.reference();
+        this.state = EscalationState.DRAFT;
+        raise(now, subject, what, target);
+    }
+
+    private Escalation(long id, String reference, EscalationSubject subject, Request what, Moment now) {
+        super(id);
+        this.reference = reference;
+        this.subjectKind = subject.kind();
+        this.subjectRef = subject.reference();
+        this.state = EscalationState.DRAFT;
+        this.draftedOn = now.on();
+        this.raisingBody = now.actingFor();
+        write(now, subject, what);
+    }
+
+    /**
+     * What somebody has begun to write before raising it. It is before nobody yet: the subject can still be raised by others,
+     * for a draft that somebody has forgotten would keep everybody from it, and nobody above could see why.
+     *
+     * @throws RuleViolation when the body has no parent, or that one no longer meets
+     */
+    public static Escalation draft(long id, String reference, EscalationSubject subject, Request what, Moment now) {
+        return new Escalation(id, reference, subject, what, now);
+    }
+
+    /** The draft says something else. */
+    public void redraft(Moment now, EscalationSubject subject, Request what) {
+        requireRaisingBody(now);
+        require(state == EscalationState.DRAFT);
+        write(now, subject, what);
+    }
+
+    private void write(Moment now, EscalationSubject subject, Request what) {
+        this.holder = EscalationPolicy.above(now.actingFor());
+        this.raisedBy = now.person();
         this.subjectTitle = subject.title();
         this.subjectSnapshot = subject.snapshot();
-        this.openSubject = subject.openKey();
-        this.raisingBody = now.actingFor();
-        this.holder = parent;
         this.asksFor = what.asksFor();
-        this.request = what.request();
-        this.whyNotHere = what.whyNotHere();
+        this.request = words(what.request());
+        this.whyNotHere = words(what.whyNotHere());
         this.options = what.options();
-        this.consequence = what.consequence();
+        this.consequence = words(what.consequence());
         this.urgent = what.isUrgent();
         this.urgentReason = what.urgentReason();
+    }
+
+    private static String words(String perhaps) {
+        return perhaps == null ? "" : perhaps;
+    }
+
+    /**
+     * What was a draft is raised to the parent, with the subject as it is now.
+     *
+     * @param target the parent's first meeting it can reach; null when none is booked
+     * @throws RuleViolation when it is no draft, the body has no parent, or that one no longer meets
+     */
+    public void raise(Moment now, EscalationSubject subject, Request what, Meeting target) {
+        require(state == EscalationState.DRAFT);
+        this.raisingBody = now.actingFor();
+        write(now, subject, what);
+        this.openSubject = subject.openKey();
         this.state = EscalationState.RAISED;
-        this.raisedBy = now.person();
         this.raisedOn = now.on();
-        addLeg(now.actingFor(), parent, now.on(), target);
-        step(StepKind.RAISED, now, parent, what.request());
+        addLeg(raisingBody, holder, now.on(), target);
+        step(StepKind.RAISED, now, holder, request);
+    }
+
+    /** The draft is not needed any more; it is kept, and nobody is shown it. */
+    public void throwAway(Moment now) {
+        requireRaisingBody(now);
+        require(state == EscalationState.DRAFT);
+        end(EscalationState.WITHDRAWN, now);
+        step(StepKind.WITHDRAWN, now, null, null);
     }
 
     /** The holder has seen it. */
@@ -217,6 +284,81 @@ public class Escalation extends BaseEntity {
         state = EscalationState.RAISED;
     }
 
+    /**
+     * What the body acted for has just decided was decided between its meetings: its next one ratifies or overturns it.
+     *
+     * @param ratifyAt that meeting; null while none is booked
+     */
+    void betweenMeetings(Moment now, Meeting ratifyAt) {
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            if (legs.get(i).isDecidedBy(now.actingFor())) {
+                legs.get(i).betweenMeetings(ratifyAt);
+                return;
+            }
+        }
+        throw RuleViolation.of("escalation.wrongState");
+    }
+
+    /** What the body decided between its meetings and has neither ratified nor overturned. */
+    public Optional<EscalationLeg> toRatify(Body by) {
+        return legs.stream().filter(l -> l.getTo().equals(by) && l.isToRatify()).findFirst();
+    }
+
+    /**
+     * A meeting of the body acted for agrees with what was decided between its meetings.
+     *
+     * @throws RuleViolation when nothing is left to ratify
+     */
+    public void ratify(Moment now, String words) {
+        requireToRatify(now).ratify(now.on());
+        step(StepKind.RATIFIED, now, null, words);
+    }
+
+    /**
+     * A meeting of the body acted for does not agree with what was decided between its meetings: the answer is taken away,
+     * or what went on comes back, and it waits before the body again – even if the body that raised it has closed it already.
+     *
+     * @param target the meeting it is meant for from now on; null when none is booked
+     * @throws RuleViolation when nothing is left to ratify, when the body above has decided meanwhile, or when it was withdrawn
+     */
+    public void overturn(Moment now, String words, Meeting target) {
+        EscalationLeg decided = requireToRatify(now);
+        if (decided.getState() == LegState.ESCALATED) {
+            comeBack(now, decided);
+        } else {
+            answer = null;
+            answeredOn = null;
+            answeredBody = null;
+            closedOn = null;
+            openSubject = EscalationSubject.openKey(subjectKind, subjectRef);
+        }
+        decided.overturn(now.on());
+        holder = decided.getTo();
+        state = EscalationState.ACKNOWLEDGED;
+        addLeg(decided.getFrom(), holder, now.on(), target);
+        leg().again(now.on(), decided);
+        step(StepKind.OVERTURNED, now, null, words);
+    }
+
+    private void comeBack(Moment now, EscalationLeg decided) {
+        if (state == EscalationState.WITHDRAWN) {
+            throw RuleViolation.of("escalation.withdrawnMeanwhile");
+        }
+        if (!state.isWaiting() || !leg().getFrom().equals(decided.getTo())) {
+            throw RuleViolation.of("escalation.aboveHasDecided", leg().getTo().getName());
+        }
+        leg().decide(LegState.WITHDRAWN, now.on());
+    }
+
+    private EscalationLeg requireToRatify(Moment now) {
+        return toRatify(now.actingFor()).orElseThrow(() -> RuleViolation.of("escalation.nothingToRatify"));
+    }
+
+    /** What was decided between meetings is for another meeting to ratify now, as that body's meetings have changed. */
+    void ratifyAt(Body by, Meeting meeting) {
+        toRatify(by).ifPresent(l -> l.ratifyAt(meeting));
+    }
+
     /** The body that raised it takes it back while nobody has decided. */
     public void withdraw(Moment now, String words) {
         requireRaisingBody(now);
@@ -260,6 +402,16 @@ public class Escalation extends BaseEntity {
         return true;
     }
 
+    /** The day it was meant for as people were last told; null when no meeting was booked. */
+    LocalDate getTargetOn() {
+        return leg().getTargetOn();
+    }
+
+    /** The meeting it is meant for has moved to another day; returns whether people were told another. */
+    boolean targetMoved() {
+        return state.isWaiting() && leg().targetMoved();
+    }
+
     /** The meeting it is meant for at its present level; null when none is booked. */
     public Meeting getTarget() {
         return leg().getTargetMeeting();
@@ -296,8 +448,12 @@ public class Escalation extends BaseEntity {
     }
 
     private void addLeg(Body from, Body to, LocalDate on, Meeting target) {
-        legs.add(new EscalationLeg(
-                this, legs.size() + 1, from, to, on, WorkingDays.after(on, ACKNOWLEDGE_WITHIN), target));
+        lastLeg = legs.size() + 1;
+        EscalationLeg.Days days = new EscalationLeg.Days(
+                on,
+                WorkingDays.after(on, ACKNOWLEDGE_WITHIN),
+                urgent ? WorkingDays.after(on, DECIDE_URGENT_WITHIN) : null);
+        legs.add(new EscalationLeg(this, lastLeg, from, to, days, target));
     }
 
     private void step(StepKind kind, Moment now, Body to, String words) {
@@ -339,6 +495,11 @@ public class Escalation extends BaseEntity {
         return state;
     }
 
+    /** The decision or the guidance; null while there is none. */
+    public String getAnswer() {
+        return answer;
+    }
+
     public Body getHolder() {
         return holder;
     }
@@ -353,6 +514,15 @@ public class Escalation extends BaseEntity {
 
     public String getSubjectRef() {
         return subjectRef;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    /** Whether it is about that subject. */
+    boolean isAbout(SubjectKind kind, String subject) {
+        return subjectKind == kind && subjectRef.equals(subject);
     }
 
     public List<EscalationLeg> getLegs() {

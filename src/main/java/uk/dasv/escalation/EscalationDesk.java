@@ -147,8 +147,9 @@ public class EscalationDesk {
         take(form, AuditEvent.ACKNOWLEDGED, e -> e.acknowledge(now()));
     }
 
+    /** The chair decides between meetings; the next meeting of the body ratifies or overturns it. */
     @UseCase
-    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    @RequiresPermission(Permission.DECIDE_BETWEEN_MEETINGS)
     public void resolve(Step form) {
         answer(form, EscalationAnswer.RESOLVE);
     }
@@ -159,15 +160,16 @@ public class EscalationDesk {
         answer(form, EscalationAnswer.RETURN);
     }
 
+    /** The chair brings it before the parent between meetings; the next meeting of the body ratifies or overturns that. */
     @UseCase
-    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    @RequiresPermission(Permission.DECIDE_BETWEEN_MEETINGS)
     public void escalateOnward(Step form) {
         answer(form, EscalationAnswer.ESCALATE);
     }
 
-    /** Defers to the holder's first meeting after the one it was meant for. */
+    /** The chair defers to the holder's first meeting after the one it was meant for. */
     @UseCase
-    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    @RequiresPermission(Permission.DECIDE_BETWEEN_MEETINGS)
     public void defer(Step form) {
         answer(form, EscalationAnswer.DEFER);
     }

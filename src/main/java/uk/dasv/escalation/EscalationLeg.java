@@ -51,30 +51,55 @@ public class EscalationLeg extends BaseEntity {
     @JoinColumn(name = "target_meeting_id")
     private Meeting targetMeeting;
 
+    /** The day of that meeting as people were last told. */
+    @Column(name = "target_on")
+    private LocalDate targetOn;
+
+    /** The day by which the chair decides what is urgent; null for what is not. */
+    @Column(name = "decide_by")
+    private LocalDate decideBy;
+
     @Column(nullable = false)
     private boolean deferred;
 
     @Column(name = "decided_on")
     private LocalDate decidedOn;
 
+    /** Whether the body decided it outside a meeting in session, so that its next meeting ratifies or overturns it. */
+    @Column(name = "decided_between_meetings", nullable = false)
+    private boolean decidedBetweenMeetings;
+
+    /** The meeting that is to ratify what was decided between meetings; null while none is booked. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "ratify_at_meeting_id")
+    private Meeting ratifyAt;
+
+    @Column(name = "ratified_on")
+    private LocalDate ratifiedOn;
+
+    @Column(name = "overturned_on")
+    private LocalDate overturnedOn;
+
     protected EscalationLeg() {}
 
-    EscalationLeg(
-            Escalation escalation,
-            int position,
-            Body from,
-            Body to,
-            LocalDate raisedOn,
-            LocalDate acknowledgeBy,
-            Meeting target) {
+    /** When it came there, and by when it is to be acknowledged and, if it is urgent, decided. */
+    record Days(LocalDate raisedOn, LocalDate acknowledgeBy, LocalDate decideBy) {}
+
+    EscalationLeg(Escalation escalation, int position, Body from, Body to, Days days, Meeting target) {
         this.escalation = escalation;
         this.position = position;
         this.from = from;
         this.to = to;
         this.state = LegState.RAISED;
-        this.raisedOn = raisedOn;
-        this.acknowledgeBy = acknowledgeBy;
-        this.targetMeeting = target;
+        this.raisedOn = days.raisedOn();
+        this.acknowledgeBy = days.acknowledgeBy();
+        this.decideBy = days.decideBy();
+        aim(target);
+    }
+
+    private void aim(Meeting target) {
+        targetMeeting = target;
+        targetOn = target == null ? null : target.getMeetsOn();
     }
 
     void acknowledge(LocalDate on) {
@@ -92,7 +117,7 @@ public class EscalationLeg extends BaseEntity {
         if (settled || Objects.equals(targetMeeting, reachable)) {
             return false;
         }
-        targetMeeting = reachable;
+        aim(reachable);
         return true;
     }
 
@@ -106,7 +131,7 @@ public class EscalationLeg extends BaseEntity {
         if (!settled || targetMeeting == null || !targetMeeting.isCancelled()) {
             return false;
         }
-        targetMeeting = next;
+        aim(next);
         if (state == LegState.ON_AGENDA) {
             state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
         }
@@ -115,23 +140,94 @@ public class EscalationLeg extends BaseEntity {
 
     void putOnAgenda(Meeting meeting) {
         state = LegState.ON_AGENDA;
-        targetMeeting = meeting;
+        aim(meeting);
     }
 
     void takeOffAgenda(Meeting next) {
         state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
-        targetMeeting = next;
+        aim(next);
     }
 
     void defer(Meeting to) {
         state = LegState.DEFERRED;
         deferred = true;
-        targetMeeting = to;
+        aim(to);
     }
 
     void decide(LegState how, LocalDate on) {
         state = how;
         decidedOn = on;
+    }
+
+    /** It waits there again after what was decided has been overturned: seen already, and deferred no more often than once. */
+    void again(LocalDate on, EscalationLeg overturned) {
+        acknowledge(on);
+        deferred = overturned.deferred;
+    }
+
+    /** Takes the day to which its meeting has moved; returns whether people were told another. */
+    boolean targetMoved() {
+        LocalDate meetsOn = targetMeeting == null ? null : targetMeeting.getMeetsOn();
+        if (Objects.equals(targetOn, meetsOn)) {
+            return false;
+        }
+        targetOn = meetsOn;
+        return true;
+    }
+
+    boolean isDecidedBy(Body body) {
+        return to.equals(body) && (state == LegState.RESOLVED || state == LegState.ESCALATED) && overturnedOn == null;
+    }
+
+    void betweenMeetings(Meeting next) {
+        decidedBetweenMeetings = true;
+        ratifyAt = next;
+    }
+
+    void ratifyAt(Meeting meeting) {
+        ratifyAt = meeting;
+    }
+
+    void ratify(LocalDate on) {
+        ratifiedOn = on;
+    }
+
+    void overturn(LocalDate on) {
+        overturnedOn = on;
+    }
+
+    /** Decided between meetings, and neither ratified nor overturned yet. */
+    public boolean isToRatify() {
+        return decidedBetweenMeetings && ratifiedOn == null && overturnedOn == null;
+    }
+
+    /** The meeting that is to ratify it; null while none is booked, or where nothing is to be ratified. */
+    public Meeting getRatifyAt() {
+        return ratifyAt;
+    }
+
+    public boolean isDecidedBetweenMeetings() {
+        return decidedBetweenMeetings;
+    }
+
+    public LocalDate getRatifiedOn() {
+        return ratifiedOn;
+    }
+
+    public LocalDate getOverturnedOn() {
+        return overturnedOn;
+    }
+
+    LocalDate getTargetOn() {
+        return targetOn;
+    }
+
+    public LocalDate getDecideBy() {
+        return decideBy;
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
     }
 
     public LocalDate getRaisedOn() {

@@ -22,7 +22,8 @@ public enum EscalationState {
         return this == RESOLVED || this == RETURNED;
     }
 
+    /** It was raised and is not over; a draft is before nobody yet. */
     public boolean isOpen() {
-        return this != CLOSED && this != WITHDRAWN;
+        return isWaiting() || isAnswered();
     }
 }

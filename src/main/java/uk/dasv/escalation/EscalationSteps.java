@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.governance.Body;
@@ -47,10 +48,14 @@ public class EscalationSteps {
     MeetingCalendar calendar;
 
     @Inject
+    IssueDesk issues;
+
+    @Inject
     Event<EscalationMoved> moved;
 
     /**
-     * The holder answers the escalation.
+     * The holder answers the escalation. What it resolves or brings before its parent without a meeting was decided between
+     * meetings: its next meeting ratifies or overturns it.
      *
      * @param seen the version that was seen
      * @param words the decision, the guidance, or why it goes on or waits
@@ -63,17 +68,113 @@ public class EscalationSteps {
     public void answer(String reference, long seen, EscalationAnswer how, String words, Meeting session) {
         requireWords(words);
         switch (how) {
-            case RESOLVE -> take(reference, seen, AuditEvent.RESOLVED, e -> e.resolve(now(), words), words);
+            case RESOLVE ->
+                take(
+                        reference,
+                        seen,
+                        AuditEvent.RESOLVED,
+                        e -> decide(session, () -> e.resolve(now(), words), e),
+                        words);
             case RETURN -> take(reference, seen, AuditEvent.RETURNED, e -> e.giveBack(now(), words), words);
             case ESCALATE ->
                 take(
                         reference,
                         seen,
                         AuditEvent.ESCALATED,
-                        e -> e.escalateOnward(now(), words, reachable(e.getHolder())),
+                        e -> decide(session, () -> e.escalateOnward(now(), words, reachable(e.getHolder())), e),
                         words);
             case DEFER -> take(reference, seen, AuditEvent.DEFERRED, e -> e.defer(now(), later(e), words), words);
         }
+    }
+
+    private void decide(Meeting session, Runnable verb, Escalation escalation) {
+        if (session != null && !session.getBody().equals(escalation.getHolder())) {
+            throw RuleViolation.of(
+                    "escalation.notBefore", escalation.getHolder().getName());
+        }
+        verb.run();
+        if (session == null) {
+            Moment now = now();
+            escalation.betweenMeetings(
+                    now, calendar.reachableBy(now.actingFor().getId(), now.on()).orElse(null));
+        }
+    }
+
+    /**
+     * A meeting agrees with what its body decided between its meetings.
+     *
+     * @param seen the version that was seen
+     * @param words what is added, or null
+     * @param session the meeting in session
+     * @throws NotFound when there is none with that reference
+     * @throws uk.dasv.platform.StaleRecord when somebody was quicker
+     * @throws RuleViolation when nothing of that body is left to ratify
+     */
+    public void ratify(String reference, long seen, String words, Meeting session) {
+        String said = words == null || words.isBlank() ? null : words;
+        take(
+                reference,
+                seen,
+                AuditEvent.CHANGED,
+                e -> {
+                    requireOwn(session);
+                    e.ratify(now(), said);
+                },
+                said);
+    }
+
+    /**
+     * A meeting undoes what its body decided between its meetings: it waits before the body again, the answer is taken away, what
+     * went on to the body above comes back, and what was closed is open again.
+     *
+     * @param seen the version that was seen
+     * @param words why
+     * @param session the meeting in session
+     * @throws NotFound when there is none with that reference
+     * @throws uk.dasv.platform.StaleRecord when somebody was quicker
+     * @throws RuleViolation without words, when nothing of that body is left to ratify, when the body above has decided or it was
+     *     withdrawn meanwhile, or when it is closed and the same subject has been raised again
+     */
+    public void overturn(String reference, long seen, String words, Meeting session) {
+        requireWords(words);
+        take(
+                reference,
+                seen,
+                AuditEvent.STATE_CHANGED,
+                e -> {
+                    requireOwn(session);
+                    boolean closed = e.getState() == EscalationState.CLOSED;
+                    if (closed) {
+                        requireNoOther(e);
+                    }
+                    Moment now = now();
+                    e.overturn(
+                            now,
+                            words,
+                            calendar.reachableBy(now.actingFor().getId(), now.on())
+                                    .orElse(null));
+                    if (closed && e.getSubjectKind() == SubjectKind.ISSUE) {
+                        issues.reopened(e.getSubjectRef(), words);
+                    }
+                },
+                words);
+    }
+
+    private void requireOwn(Meeting session) {
+        Body acting = now().actingFor();
+        if (session == null || !session.getBody().equals(acting)) {
+            throw RuleViolation.of("escalation.notItsMeeting", acting.getName());
+        }
+    }
+
+    private void requireNoOther(Escalation closed) {
+        em.createQuery("SELECT e.reference FROM Escalation e WHERE e.openSubject = :subject", String.class)
+                .setParameter("subject", EscalationSubject.openKey(closed.getSubjectKind(), closed.getSubjectRef()))
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw RuleViolation.of("escalation.anotherIsOpen", other);
+                });
     }
 
     /**
@@ -167,6 +268,13 @@ public class EscalationSteps {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("State", e.getState());
         facts.put("Before", e.getHolder().getName());
+        facts.put("Target meeting", e.getTarget() == null ? null : e.getTarget().getMeetsOn());
+        facts.put(
+                "To be ratified by",
+                e.getLegs().stream()
+                        .filter(EscalationLeg::isToRatify)
+                        .map(l -> l.getTo().getName())
+                        .collect(Collectors.joining(", ")));
         return facts;
     }
 

@@ -118,6 +118,13 @@ public class Issue extends BaseEntity {
         this.resolvedOn = on;
     }
 
+    /** What had resolved it was undone; it is open as before. */
+    void reopen() {
+        this.state = State.OPEN;
+        this.resolution = null;
+        this.resolvedOn = null;
+    }
+
     public String getReference() {
         return reference;
     }

@@ -155,6 +155,20 @@ public class IssueDesk {
         }
     }
 
+    /** What had resolved the issue was undone, within the use case that calls it. */
+    void reopened(String reference, String why) {
+        Issue issue = issue(reference);
+        if (issue.getState() == Issue.State.RESOLVED) {
+            issue.reopen();
+            audit.record(
+                    AuditEvent.STATE_CHANGED,
+                    SubjectKind.ISSUE,
+                    reference,
+                    Changes.none().field("State", Issue.State.RESOLVED, issue.getState()),
+                    why);
+        }
+    }
+
     private void end(Issue issue, String how) {
         issue.resolve(how, LocalDate.now(clock));
         audit.record(

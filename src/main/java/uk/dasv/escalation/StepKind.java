@@ -12,5 +12,9 @@ public enum StepKind {
     WITHDRAWN,
     CLOSED,
     /** It waits for a later meeting than the one on whose agenda it stood. */
-    TAKEN_OFF_AGENDA
+    TAKEN_OFF_AGENDA,
+    /** A meeting agreed with what was decided between meetings. */
+    RATIFIED,
+    /** A meeting undid what was decided between meetings. */
+    OVERTURNED
 }

@@ -18,6 +18,7 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.escalation.register.IssueQueries;
 import uk.dasv.governance.Body;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Person;
@@ -127,7 +128,7 @@ class IssueDeskJpaTest extends OnDatabase {
     }
 
     private IssueQueries queries() {
-        return Wired.on(em, user()).make(IssueQueries.class);
+        return Wired.on(em, user(), new Access()).make(IssueQueries.class);
     }
 
     private IssueDesk desk() {

@@ -22,7 +22,9 @@ import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
+import uk.dasv.escalation.TargetChanged;
 import uk.dasv.escalation.TargetMeeting;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
@@ -53,6 +55,7 @@ class MovedMeetingsJpaTest extends OnDatabase {
     private final Person lead = new Person("Lead", "lead@example.org", null, false);
     private final List<String> audited = new ArrayList<>();
     private final List<Long> changed = new ArrayList<>();
+    private final List<TargetChanged> told = new ArrayList<>();
     private int raised;
 
     @BeforeEach
@@ -140,8 +143,15 @@ class MovedMeetingsJpaTest extends OnDatabase {
         deferred.defer(now(), meeting(50), "We hear the provider first");
         flushAndClear();
 
+        audited.clear();
         move(20, 25, 18, "Hall booked twice");
         assertThat(target(onAgenda)).isEqualTo(TODAY.plusDays(25));
+        assertThat(audited)
+                .as("who was told a day is told another")
+                .last()
+                .isEqualTo("CHANGED ESCALATION ESC-1: Target meeting 2026-07-22 > 2026-07-27"
+                        + " (The meetings of Chairs Group have changed)");
+        assertThat(told).containsExactly(new TargetChanged(onAgenda.getId(), TODAY.plusDays(20), TODAY.plusDays(25)));
         book(70);
         cancel(25);
         cancel(50);
@@ -261,8 +271,16 @@ class MovedMeetingsJpaTest extends OnDatabase {
                         + " (" + reason + ")");
             }
         };
-        TargetMeeting targets = Wired.on(em, CLOCK, audit).make(TargetMeeting.class);
-        CarryForward carries = Wired.on(em, CLOCK, audit, new CurrentUser(), Heard.<EscalationMoved>by(e -> {}))
+        TargetMeeting targets =
+                Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by(told::add)).make(TargetMeeting.class);
+        CarryForward carries = Wired.on(
+                        em,
+                        CLOCK,
+                        audit,
+                        new CurrentUser(),
+                        new Access(),
+                        new ExceptionRules(),
+                        Heard.<EscalationMoved>by(e -> {}))
                 .make(CarryForward.class);
         return Wired.on(
                         em,

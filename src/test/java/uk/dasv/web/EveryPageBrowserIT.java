@@ -153,6 +153,11 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /escalations/issue?ref=ERE-ISS-01",
                 "Chairs Group chair | /escalations/issue?ref=ERE-ISS-01",
                 "Governance Board member | /meetings",
+                "Chairs Group chair | /escalations/since",
+                "Erewash DSAAG lead | /escalations/since?moved=ALL_OVERDUE",
+                "Chairs Group chair | /plans?since=CG&moved=WORSE",
+                "Governance Board member | /risks?since=GB&moved=NEW",
+                "Chairs Group chair | /meetings/pack?of=the next one",
                 "Scrutiny reader | /risks",
                 "Scrutiny reader | /strategy",
                 "Administrator | /admin",
@@ -271,6 +276,7 @@ class EveryPageBrowserIT extends InBrowser {
             case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
             case "/meetings/move?of=the next one" -> nextMeeting("move");
             case "/meetings/cancel?of=the next one" -> nextMeeting("cancel");
+            case "/meetings/pack?of=the next one" -> nextMeeting("cancel").replace("/cancel?", "/pack?");
             case "/risks/unrelate?of=two risks" -> FormPages.relation();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");

@@ -53,8 +53,7 @@ public class EscalationQueries {
     private static final String JOINED =
             " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l" + " LEFT JOIN l.targetMeeting m";
 
-    private static final String LAST_LEG =
-            " WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)";
+    private static final String LAST_LEG = " WHERE l.position = e.lastLeg";
 
     static final String FROM = JOINED + LAST_LEG;
 
