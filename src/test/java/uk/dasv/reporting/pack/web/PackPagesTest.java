@@ -85,7 +85,9 @@ class PackPagesTest {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 words.setStartPage(page);
                 words.setEndPage(page);
-                pages.add(words.getText(document).strip());
+                pages.add(words.getText(document)
+                        .replaceFirst("^\\s*Page \\d+ of \\d+\\s*", "")
+                        .strip());
             }
         }
         return pages;
