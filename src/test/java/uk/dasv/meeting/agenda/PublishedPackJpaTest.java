@@ -2,7 +2,9 @@ package uk.dasv.meeting.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditTrail;
@@ -106,6 +108,20 @@ class PublishedPackJpaTest extends AgendaOnDatabase {
         assertThat(pack(meeting).of(Chapter.Part.PAPERS)).isEmpty();
         assertThatThrownBy(() -> freezing().make(PackQueries.class).of("CG", TODAY.plusDays(21)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aPackOfFortyItemsIsReadInThreeSecondsAtMost() {
+        Meeting meeting = meets(chairs, 20);
+        for (int i = 10; i < 50; i++) {
+            risk("R-" + i, erewash, Band.EXTREME, 16, 5);
+        }
+        freezing().make(AgendaDesk.class).open(of(again(meeting)));
+        flushAndClear();
+
+        Pack pack = assertTimeout(Duration.ofSeconds(3), () -> pack(meeting));
+
+        assertThat(pack.of(Chapter.Part.PAPERS)).hasSizeGreaterThanOrEqualTo(40);
     }
 
     private Pack pack(Meeting meeting) {
