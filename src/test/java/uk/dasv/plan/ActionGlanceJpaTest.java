@@ -12,10 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Organisation;
+import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
+import uk.dasv.identity.Permission;
 import uk.dasv.identity.Person;
 import uk.dasv.identity.Role;
+import uk.dasv.identity.Scope;
 import uk.dasv.identity.Standing;
 import uk.dasv.plan.progress.ProgressUpdate;
 import uk.dasv.platform.BaseEntity;
@@ -183,6 +186,12 @@ class ActionGlanceJpaTest extends OnDatabase {
         ActionGlance glance = new ActionGlance();
         glance.em = em;
         glance.clock = CLOCK;
+        glance.access = new Access() {
+            @Override
+            public Scope scope(Permission permission) {
+                return new Scope(List.of(acting.getPath()), List.of(), null);
+            }
+        };
         glance.user = new CurrentUser() {
             @Override
             public Standing require() {

@@ -72,8 +72,21 @@ class StatementsIT {
                 "Erewash partnership officer",
                 "Administrator"
             })
-    void myWorkTakesAtMostTen(String who) {
-        assertThat(statementsOf(who, "/")).isBetween(1, ITEM);
+    void myWorkTakesAtMostTenAndOneMoreForWhatHasBecomeOfThingsSinceTheLastMeeting(String who) {
+        assertThat(statementsOf(who, "/")).isBetween(1, ITEM + 1);
+    }
+
+    /** The person, the body with its last meeting, and the counts and rows of the list itself. */
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chairs Group chair | /escalations/since?since=CG&moved=NEW",
+                "Chairs Group chair | /plans?since=CG&moved=WORSE",
+                "Chairs Group chair | /risks?since=CG&moved=WORSE"
+            })
+    void aListOfWhatHasBecomeOfThingsTakesThreeMore(String who, String path) {
+        assertThat(statementsOf(who, path)).isBetween(1, LIST + 3);
     }
 
     /** What has changed wants the day of a meeting, its body's name and how each of the page stood then. */

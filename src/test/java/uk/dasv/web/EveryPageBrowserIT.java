@@ -165,6 +165,11 @@ class EveryPageBrowserIT extends InBrowser {
                 "Chairs Group chair | /meetings/meeting?of=one with papers",
                 "Chairs Group chair | /meetings/series?body=CG",
                 "Chairs Group chair | /meetings/series-days?of=a series",
+                "Chairs Group chair | /escalations/since",
+                "Erewash DSAAG lead | /escalations/since?moved=ALL_OVERDUE",
+                "Chairs Group chair | /plans?since=CG&moved=WORSE",
+                "Governance Board member | /risks?since=GB&moved=NEW",
+                "Chairs Group chair | /meetings/pack?of=the next one",
                 "Scrutiny reader | /risks",
                 "Scrutiny reader | /strategy",
                 "Administrator | /admin",
@@ -298,6 +303,7 @@ class EveryPageBrowserIT extends InBrowser {
             case "/meetings/meeting?of=one with papers" -> FormPages.publishedPapers("meeting");
             case "/meetings/series-days?of=a series" -> FormPages.plannedSeries();
             case "/meetings/cancel?of=the next one" -> nextMeeting("cancel");
+            case "/meetings/pack?of=the next one" -> nextMeeting("cancel").replace("/cancel?", "/pack?");
             case "/risks/unrelate?of=two risks" -> FormPages.relation();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");

@@ -67,31 +67,16 @@ public class HomeView {
         } else if (standpoint.filter(Standpoint::isTop).isPresent()) {
             part = "top";
             overview.loadTop(since());
-            moved.loadOwn(lastMet());
         } else if (standpoint.filter(Standpoint::isBetween).isPresent()) {
             part = "between";
             overview.loadBetween(since());
-            moved.loadOwn(lastMet());
         } else if (standpoint.filter(Standpoint::isOutside).isPresent()) {
             part = "outside";
             overview.loadOutside(since());
-            standpoint.get().scrutinised().stream()
-                    .findFirst()
-                    .map(Standpoint.Place::code)
-                    .ifPresent(moved::load);
         } else {
             duties.load();
-            moved.loadOwn(lastMet());
         }
-    }
-
-    /** The day on which the person's own body last met, or null. */
-    private LocalDate lastMet() {
-        return standpoint
-                .map(Standpoint::own)
-                .map(Standpoint.Place::last)
-                .map(Standpoint.Sitting::on)
-                .orElse(null);
+        standpoint.ifPresent(moved::load);
     }
 
     /** The day the body last met; a quarter ago where it has not met for a year. */

@@ -12,6 +12,7 @@ import uk.dasv.governance.met.LastMet;
  * The pack of a meeting: who meets, when and where, and the chapters in the order in which they are read.
  *
  * @param publishedAt when its papers were published; null for a draft, which says how things stand today
+ * @param whole whether the reader sees the body's agendas, and so the things that the pack is about
  * @param last the body and when it met before
  */
 public record Pack(
@@ -22,6 +23,7 @@ public record Pack(
         LocalDate papersBy,
         Meeting.State state,
         Instant publishedAt,
+        boolean whole,
         List<Chapter> chapters)
         implements Serializable {
 

@@ -63,6 +63,7 @@ public class PackQueries {
                 meeting.getPaperDeadline(),
                 meeting.getState(),
                 published.map(PublishedPack::getPublishedAt).orElse(null),
+                whole,
                 Stream.of(rest.stream(), Stream.of(agenda(items)), papers(items, published.isPresent()).stream())
                         .flatMap(s -> s)
                         .sorted(java.util.Comparator.comparing(Chapter::part))

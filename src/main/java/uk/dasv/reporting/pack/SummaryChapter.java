@@ -20,8 +20,10 @@ final class SummaryChapter {
     private static final int GROUPS = 12;
     private static final int MOVED = 6;
     private static final int ASKED = 12;
-    private static final int TITLE = 75;
-    private static final int WHY = 110;
+    private static final int TITLE = 70;
+    private static final int NAME = 38;
+    private static final int BRIEF = 18;
+    private static final int WHY = 80;
 
     private final Chapter.Draft draft;
 
@@ -54,7 +56,7 @@ final class SummaryChapter {
     private static List<String> outcome(ActionGlance.OutcomeRatings o) {
         return Stream.concat(
                         Stream.concat(
-                                Stream.of(Chapter.cut(o.name(), TITLE)),
+                                Stream.of(Chapter.cut(o.name(), NAME)),
                                 Brag.byUrgency().stream()
                                         .map(r -> o.counts().get(r).toString())),
                         Stream.of(String.valueOf(o.total())))
@@ -121,7 +123,7 @@ final class SummaryChapter {
 
     private static List<String> ready(ActionGlance.Readiness r) {
         return List.of(
-                Chapter.cut(r.body(), TITLE),
+                Chapter.cut(r.body(), NAME),
                 r.running() == 0 ? "Nothing running" : r.percent() + " % (" + r.updated() + " of " + r.running() + ")",
                 String.valueOf(r.red()),
                 String.valueOf(r.overdue()));
@@ -146,7 +148,7 @@ final class SummaryChapter {
         Integer gap = r.gap();
         return List.of(
                 r.reference() + " " + Chapter.cut(r.title(), TITLE),
-                Chapter.cut(r.outcome(), TITLE),
+                Chapter.cut(r.outcome(), BRIEF),
                 r.score() + " " + PaperWords.of(r.band()),
                 gap == null ? "No appetite set" : gap > 0 ? gap + " above" : "Within");
     }

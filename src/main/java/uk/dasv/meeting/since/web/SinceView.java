@@ -3,9 +3,10 @@ package uk.dasv.meeting.since.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import uk.dasv.governance.Standpoint;
 import uk.dasv.governance.met.LastMet;
 import uk.dasv.governance.met.SinceMet;
 import uk.dasv.identity.CurrentUser;
@@ -35,30 +36,24 @@ public class SinceView {
     private SinceCounts counts;
     private List<SinceTable.Row> rows = List.of();
 
-    /**
-     * Reads the counts of the body that the person acts for.
-     *
-     * @param lastMet when it last met; null where that is to be looked up
-     */
-    public void loadOwn(LocalDate lastMet) {
-        user.chosen()
-                .flatMap(g -> lastMet == null ? since.of(g.code()) : since.since(met(g, lastMet)))
-                .ifPresent(this::show);
+    /** Reads the counts of the body from where the person looks: the first one they scrutinise, else the one they act for. */
+    public void load(Standpoint standpoint) {
+        Optional<SinceCounts> found = standpoint.isOutside()
+                ? standpoint.scrutinised().stream().findFirst().flatMap(place -> since.of(place.code()))
+                : user.chosen().flatMap(grant -> own(grant, standpoint.own().last()));
+        found.ifPresent(this::show);
     }
 
-    /** Reads the counts of the body with that code. */
-    public void load(String code) {
-        since.of(code).ifPresent(this::show);
+    /** When the body last met is known where that is not long ago. */
+    private Optional<SinceCounts> own(Grant grant, Standpoint.Sitting last) {
+        return last == null
+                ? since.of(grant.code())
+                : since.since(new LastMet(grant.bodyId(), grant.code(), grant.shortName(), grant.path(), last.on()));
     }
 
-    /** Shows counts that are known. */
-    public void show(SinceCounts known) {
+    private void show(SinceCounts known) {
         counts = known;
         rows = SinceTable.of(known);
-    }
-
-    private static LastMet met(Grant grant, LocalDate on) {
-        return new LastMet(grant.bodyId(), grant.code(), grant.shortName(), grant.path(), on);
     }
 
     /** The counts, or null where the person sees nothing of the body. */
