@@ -137,8 +137,8 @@ public class SessionQueries {
         Meeting meeting = sittings.one(reference);
         Map<Long, Member> members = new LinkedHashMap<>();
         em.createQuery(
-                        "SELECT p.id, p.name, m.role, a.presence FROM Membership m JOIN m.person p"
-                                + " LEFT JOIN Attendance a ON a.person = p AND a.meeting = :meeting"
+                        "SELECT p.id, p.name, m.role, a.presence FROM Membership m"
+                                + " LEFT JOIN Attendance a ON a.person = m.person AND a.meeting = :meeting JOIN m.person p"
                                 + " WHERE m.body = :body AND m.from <= :day AND (m.to IS NULL OR m.to >= :day)"
                                 + " ORDER BY p.name, m.from",
                         Object[].class)
