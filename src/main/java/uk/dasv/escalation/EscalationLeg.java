@@ -145,7 +145,7 @@ public class EscalationLeg extends BaseEntity {
 
     void takeOffAgenda(Meeting next) {
         state = acknowledgedOn == null ? LegState.RAISED : LegState.ACKNOWLEDGED;
-        targetMeeting = next;
+        aim(next);
     }
 
     void defer(Meeting to) {

@@ -101,19 +101,6 @@ public class EscalationSteps {
     }
 
     /**
-     * The escalation stands on the agenda of that meeting of its holder; nothing happens where it does already.
-     *
-     * @throws NotFound when there is none with that reference
-     * @throws RuleViolation when it does not wait for the body acted for
-     */
-    public void putOnAgenda(String reference, Meeting meeting) {
-        Escalation escalation = one(reference);
-        if (escalation.getState() != EscalationState.ON_AGENDA || !meeting.equals(escalation.getTarget())) {
-            take(escalation, escalation.getVersion(), AuditEvent.CHANGED, e -> e.putOnAgenda(now(), meeting), null);
-        }
-    }
-
-    /**
      * A meeting agrees with what its body decided between its meetings.
      *
      * @param seen the version that was seen
@@ -188,6 +175,19 @@ public class EscalationSteps {
                 .ifPresent(other -> {
                     throw RuleViolation.of("escalation.anotherIsOpen", other);
                 });
+    }
+
+    /**
+     * The escalation stands on the agenda of that meeting of its holder; nothing happens where it does already.
+     *
+     * @throws NotFound when there is none with that reference
+     * @throws RuleViolation when it does not wait for the body acted for
+     */
+    public void putOnAgenda(String reference, Meeting meeting) {
+        Escalation escalation = one(reference);
+        if (escalation.getState() != EscalationState.ON_AGENDA || !meeting.equals(escalation.getTarget())) {
+            take(escalation, escalation.getVersion(), AuditEvent.CHANGED, e -> e.putOnAgenda(now(), meeting), null);
+        }
     }
 
     /**

@@ -11,10 +11,10 @@ public enum StepKind {
     ESCALATED,
     WITHDRAWN,
     CLOSED,
+    /** It waits for a later meeting than the one on whose agenda it stood. */
+    TAKEN_OFF_AGENDA,
     /** A meeting agreed with what was decided between meetings. */
     RATIFIED,
     /** A meeting undid what was decided between meetings. */
-    OVERTURNED,
-    /** It waits for a later meeting than the one on whose agenda it stood. */
-    TAKEN_OFF_AGENDA
+    OVERTURNED
 }

@@ -16,7 +16,9 @@ public enum ExceptionKind {
     /** The review has been due for more than so many days. */
     RISK_REVIEW_OVERDUE(0, 365),
     /** The risk has stood outside tolerance for more than so many meetings of its register's body. */
-    RISK_OUTSIDE_LONG(0, 12);
+    RISK_OUTSIDE_LONG(0, 12),
+    /** A body has booked fewer meetings for the year from today than its terms say. */
+    MEETINGS_TOO_FEW;
 
     private final Integer least;
     private final Integer most;

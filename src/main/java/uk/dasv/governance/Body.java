@@ -93,6 +93,11 @@ public class Body extends BaseEntity {
         this.terms = newTerms.isEmpty() ? null : String.join("\n", newTerms);
     }
 
+    /** How many of its members must be present for a decision to stand; null where its terms do not say. */
+    public void decideWith(Integer present) {
+        this.quorum = present;
+    }
+
     /** The body no longer meets. */
     public void close(LocalDate on) {
         if (closedOn != null) {

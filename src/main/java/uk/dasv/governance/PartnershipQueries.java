@@ -90,6 +90,7 @@ public class PartnershipQueries {
             Body.Kind kind,
             String parent,
             Integer meetingsPerYear,
+            Integer quorum,
             String terms,
             LocalDate closedOn,
             long version)
@@ -226,6 +227,7 @@ public class PartnershipQueries {
                         b.getKind(),
                         b.getParent() == null ? null : b.getParent().getShortName(),
                         b.getMeetingsPerYear(),
+                        b.getQuorum(),
                         String.join("\n", b.getTerms()),
                         b.getClosedOn(),
                         b.getVersion()))

@@ -88,6 +88,8 @@ public class PartnershipRegister {
 
             @Min(value = 1, message = "{body.meetings}") @Max(value = 52, message = "{body.meetings}") Integer meetingsPerYear,
 
+            @Min(value = 1, message = "{body.quorum}") @Max(value = 99, message = "{body.quorum}") Integer quorum,
+
             @Size(max = 8000, message = "{tooLong}") String terms,
             boolean closed) {}
 
@@ -180,6 +182,7 @@ public class PartnershipRegister {
                 form.terms() == null
                         ? List.of()
                         : form.terms().lines().filter(l -> !l.isBlank()).toList());
+        body.decideWith(form.quorum());
         if (form.closed() && body.getClosedOn() == null) {
             body.close(LocalDate.now(clock));
         } else if (!form.closed()) {
@@ -253,6 +256,7 @@ public class PartnershipRegister {
                 "Escalates to",
                 body.getParent() == null ? null : body.getParent().getName());
         facts.put("Meetings a year", body.getMeetingsPerYear());
+        facts.put("Quorum", body.getQuorum());
         facts.put("Terms of reference", body.getTerms().isEmpty() ? null : String.join("; ", body.getTerms()));
         facts.put("Closed", body.getClosedOn() != null);
         return facts;

@@ -138,7 +138,7 @@ class PartnershipRegisterIT {
 
     private static PartnershipRegister.SaveBody body(String present, long version, String code, String terms) {
         return new PartnershipRegister.SaveBody(
-                present, version, code, "Body " + code, "Body " + code, Body.Kind.DSAAG, "CG", 4, terms, false);
+                present, version, code, "Body " + code, "Body " + code, Body.Kind.DSAAG, "CG", 4, 3, terms, false);
     }
 
     @Test

@@ -130,6 +130,7 @@ class LostRightsIT {
                 null,
                 null,
                 null,
+                null,
                 true));
 
         nextRequestOf(lead);

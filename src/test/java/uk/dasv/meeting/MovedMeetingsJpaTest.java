@@ -24,6 +24,7 @@ import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
 import uk.dasv.escalation.TargetChanged;
 import uk.dasv.escalation.TargetMeeting;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
@@ -272,7 +273,14 @@ class MovedMeetingsJpaTest extends OnDatabase {
         };
         TargetMeeting targets =
                 Wired.on(em, CLOCK, audit, Heard.<TargetChanged>by(told::add)).make(TargetMeeting.class);
-        CarryForward carries = Wired.on(em, CLOCK, audit, new CurrentUser(), Heard.<EscalationMoved>by(e -> {}))
+        CarryForward carries = Wired.on(
+                        em,
+                        CLOCK,
+                        audit,
+                        new CurrentUser(),
+                        new Access(),
+                        new ExceptionRules(),
+                        Heard.<EscalationMoved>by(e -> {}))
                 .make(CarryForward.class);
         return Wired.on(
                         em,

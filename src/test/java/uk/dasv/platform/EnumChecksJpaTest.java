@@ -39,7 +39,9 @@ class EnumChecksJpaTest {
             "audit_entry.subject_kind",
             "for the same reason",
             "notice.subject_kind",
-            "people are told of things of every feature");
+            "people are told of things of every feature",
+            "agenda_item.subject_kind",
+            "things of every feature come before a meeting");
 
     /** Columns that take only some of the constants: an escalation is about an action, a risk or an issue. */
     private static final Map<String, Set<String>> SOME =

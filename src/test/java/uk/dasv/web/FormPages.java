@@ -278,7 +278,8 @@ final class FormPages {
                         .fill("code", () -> "T" + DAYS.incrementAndGet())
                         .shaped("code", "", "a b", "1AB", "TOOLONGCODE", "ÄÖÜ")
                         .shaped("meetingsPerYear", "abc", "0", "53", "1.5", "99999999999")
-                        .optional("parent", "meetingsPerYear", "terms")
+                        .shaped("quorum", "many", "0", "100", "2.5")
+                        .optional("parent", "meetingsPerYear", "quorum", "terms")
                         .shownOn(ADMIN, next -> "/admin/body?present=T" + DAYS.get()));
     }
 

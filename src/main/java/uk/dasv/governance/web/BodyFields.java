@@ -6,7 +6,6 @@ import java.util.Locale;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.PartnershipQueries;
 import uk.dasv.governance.PartnershipRegister;
-import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Conflict;
 
 /** What is typed about a body. */
@@ -17,7 +16,7 @@ public class BodyFields implements Serializable {
     private String shortName;
     private String kind;
     private String parent;
-    private String meetingsPerYear;
+    private BodyMeetings meetings = new BodyMeetings();
     private String terms;
     private boolean closed;
 
@@ -28,8 +27,7 @@ public class BodyFields implements Serializable {
         typed.shortName = b.shortName();
         typed.kind = b.kind().name();
         typed.parent = b.parent();
-        typed.meetingsPerYear =
-                b.meetingsPerYear() == null ? null : b.meetingsPerYear().toString();
+        typed.meetings = BodyMeetings.of(b);
         typed.terms = b.terms();
         typed.closed = b.closedOn() != null;
         return typed;
@@ -51,7 +49,8 @@ public class BodyFields implements Serializable {
                 shortName,
                 kind == null ? null : Body.Kind.valueOf(kind),
                 parent,
-                number(),
+                meetings.perYear(),
+                meetings.quorum(),
                 terms,
                 closed);
     }
@@ -61,19 +60,10 @@ public class BodyFields implements Serializable {
         return List.of(
                 new Conflict.Field("Name", saved.name, name),
                 new Conflict.Field("Short name", saved.shortName, shortName),
-                new Conflict.Field("Meetings a year", saved.meetingsPerYear, meetingsPerYear),
+                new Conflict.Field("Meetings a year", saved.meetings.getPerYear(), meetings.getPerYear()),
+                new Conflict.Field("Quorum", saved.meetings.getQuorum(), meetings.getQuorum()),
                 new Conflict.Field("Terms of reference", saved.terms, terms),
                 Conflict.Field.yesOrNo("Closed", saved.closed, closed));
-    }
-
-    private Integer number() {
-        try {
-            return meetingsPerYear == null || meetingsPerYear.isBlank()
-                    ? null
-                    : Integer.valueOf(meetingsPerYear.strip());
-        } catch (NumberFormatException e) {
-            throw RuleViolation.at("meetingsPerYear", "body.meetings");
-        }
     }
 
     public String getCode() {
@@ -116,12 +106,8 @@ public class BodyFields implements Serializable {
         this.parent = parent;
     }
 
-    public String getMeetingsPerYear() {
-        return meetingsPerYear;
-    }
-
-    public void setMeetingsPerYear(String meetingsPerYear) {
-        this.meetingsPerYear = meetingsPerYear;
+    public BodyMeetings getMeetings() {
+        return meetings;
     }
 
     public String getTerms() {

@@ -76,6 +76,7 @@ public class AgendaBuilder {
 
     private List<Candidate> found(Meeting meeting, List<AgendaItem> carried) {
         List<Candidate> found = new ArrayList<>(minutes(meeting));
+        found.addAll(decisions.ratifications(meeting));
         found.addAll(decisions.escalations(
                 meeting,
                 carried.stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.Issue;
+import uk.dasv.escalation.LegState;
 import uk.dasv.escalation.SubjectOwners;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.plan.ActionState;
@@ -35,11 +36,13 @@ class EscalationPapers {
                                 + " e.asksFor, e.request, e.whyNotHere, e.options, e.consequence, e.urgent, e.urgentReason,"
                                 + " e.state, e.raisedOn, l.raisedOn, e.answer, ab.shortName, e.answeredOn,"
                                 + " aboutAction.state, aboutAction.rating, aboutAction.currentDue, aboutRisk.state,"
-                                + " aboutRisk.currentBand, aboutRisk.currentScore, aboutIssue.state, aboutIssue.kind"
+                                + " aboutRisk.currentBand, aboutRisk.currentScore, aboutIssue.state, aboutIssue.kind,"
+                                + " db.shortName, d.state, d.decidedOn, d.ratifiedOn, d.overturnedOn"
                                 + " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l"
-                                + " LEFT JOIN e.answeredBody ab" + SubjectOwners.joined("e")
+                                + " LEFT JOIN e.answeredBody ab LEFT JOIN EscalationLeg d ON d.escalation = e"
+                                + " AND d.decidedBetweenMeetings = TRUE LEFT JOIN d.to db" + SubjectOwners.joined("e")
                                 + " WHERE l.position = (SELECT MAX(x.position) FROM EscalationLeg x WHERE x.escalation = e)"
-                                + " AND e.reference IN :references ORDER BY e.reference",
+                                + " AND e.reference IN :references ORDER BY e.reference, d.position",
                         Object[].class)
                 .setParameter("references", references)
                 .getResultList()
@@ -55,6 +58,7 @@ class EscalationPapers {
                 .fact("Raised by", e[4] + " on " + PaperWords.day((LocalDate) e[14]))
                 .fact("Before", state.isWaiting() ? e[5] + " since " + PaperWords.day((LocalDate) e[15]) : null)
                 .fact("State", state.isWaiting() ? "Not decided" : PaperWords.of(state))
+                .fact("Decided between meetings", betweenMeetings(e))
                 .fact("Urgent", (Boolean) e[11] ? "Yes" : "No")
                 .fact(e[3] + " now", subject(e))
                 .passage("What is asked", (String) e[7])
@@ -66,6 +70,19 @@ class EscalationPapers {
                         e[17] == null ? "Answer" : "Answer of " + e[17] + ", " + PaperWords.day((LocalDate) e[18]),
                         (String) e[16])
                 .done();
+    }
+
+    private static String betweenMeetings(Object[] e) {
+        if (e[27] == null) {
+            return null;
+        }
+        String decided = PaperWords.of((LegState) e[28]) + " by " + e[27] + " on " + PaperWords.day((LocalDate) e[29]);
+        return decided
+                + (e[30] != null
+                        ? "; ratified on " + PaperWords.day((LocalDate) e[30])
+                        : e[31] != null
+                                ? "; overturned on " + PaperWords.day((LocalDate) e[31])
+                                : "; neither ratified nor overturned");
     }
 
     private static String subject(Object[] e) {

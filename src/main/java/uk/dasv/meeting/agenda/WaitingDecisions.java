@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.dasv.escalation.EscalationState;
+import uk.dasv.escalation.LegState;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingCalendar;
 import uk.dasv.identity.SubjectKind;
@@ -88,6 +89,28 @@ class WaitingDecisions {
             why.append("; was deferred to this meeting");
         }
         return why.toString();
+    }
+
+    /** What the body decided between its meetings and is to ratify or overturn, the first decided first; in one statement. */
+    List<Candidate> ratifications(Meeting meeting) {
+        return em
+                .createQuery(
+                        "SELECT e.reference, e.subjectTitle, l.state, l.decidedOn, r.shortName FROM EscalationLeg l"
+                                + " JOIN l.escalation e JOIN e.raisingBody r LEFT JOIN l.ratifyAt m WHERE l.to = :body"
+                                + " AND l.decidedBetweenMeetings = TRUE AND l.ratifiedOn IS NULL AND l.overturnedOn IS NULL"
+                                + " AND (m.id IS NULL OR m.meetsOn <= :day) ORDER BY l.decidedOn, e.reference",
+                        Object[].class)
+                .setParameter("body", meeting.getBody())
+                .setParameter("day", meeting.getMeetsOn())
+                .getResultList()
+                .stream()
+                .map(l -> new Candidate(
+                        ItemKind.RATIFICATION,
+                        new SubjectRef(SubjectKind.ESCALATION, (String) l[0]),
+                        (String) l[1],
+                        PaperWords.of((LegState) l[2]) + " between meetings, on " + PaperWords.day((LocalDate) l[3])
+                                + "; raised by " + l[4] + ". The meeting ratifies or overturns it"))
+                .toList();
     }
 
     /** What the bodies above have answered on things of the body since it last met, the first answer first. In two statements. */

@@ -14,6 +14,7 @@ import uk.dasv.identity.Permission;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.meeting.MeetingQueries;
 import uk.dasv.meeting.MeetingRow;
+import uk.dasv.meeting.coverage.MeetingCoverage;
 import uk.dasv.platform.Page;
 import uk.dasv.web.ListState;
 
@@ -34,6 +35,9 @@ public class MeetingsView {
     MeetingQueries queries;
 
     @Inject
+    MeetingCoverage coverage;
+
+    @Inject
     Access access;
 
     @Inject
@@ -43,11 +47,13 @@ public class MeetingsView {
     private List<MeetingQueries.BodyOption> bodies;
     private Page<MeetingRow> page;
     private boolean mayBook;
+    private List<MeetingCoverage.Short> tooFew;
 
     public void load() {
-        asked = ListState.ofPage("/meetings", null, "body", "past");
+        asked = ListState.ofPage("/meetings", null, "body", "past", "rule");
         bodies = queries.bodies();
         page = queries.list(new MeetingQueries.Wanted(wanted(), isPast()), asked.page());
+        tooFew = isPast() ? List.of() : coverage.tooFew(wanted());
         mayBook = user.chosen()
                 .map(g -> access.may(Permission.BOOK_MEETING, Whereabouts.at(g.path(), Set.of())))
                 .orElse(false);
@@ -104,6 +110,11 @@ public class MeetingsView {
 
     public Page<MeetingRow> getPage() {
         return page;
+    }
+
+    /** The bodies shown that have booked fewer meetings for the year than their terms say. */
+    public List<MeetingCoverage.Short> getTooFew() {
+        return tooFew;
     }
 
     public boolean isMayBook() {

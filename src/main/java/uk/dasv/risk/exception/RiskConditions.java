@@ -86,6 +86,8 @@ final class RiskConditions {
             case RISK_WITHOUT_TREATMENT -> HealthCheck.NO_TREATMENT.words();
             case RISK_REVIEW_OVERDUE -> HealthCheck.REVIEW_OVERDUE.words();
             case RISK_OUTSIDE_LONG -> MET_OUTSIDE + " > :meetings";
+            // a rule about other things
+            default -> NOTHING;
         };
     }
 
@@ -130,6 +132,7 @@ final class RiskConditions {
                 yield when(days > threshold, kind, days);
             }
             case RISK_OUTSIDE_LONG -> when(facts.metOutside() > threshold, kind, facts.metOutside());
+            default -> Optional.empty();
         };
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.dasv.escalation.EscalationAnswer;
 import uk.dasv.escalation.EscalationState;
+import uk.dasv.escalation.EscalationSteps;
 import uk.dasv.escalation.Moment;
 import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.governance.Meeting;
@@ -78,6 +80,28 @@ class AgendaJpaTest extends AgendaOnDatabase {
         assertThat(escalation("E-OLD").getTarget()).isEqualTo(soon);
         assertThat(escalation("E-LATER").getState()).isEqualTo(EscalationState.RAISED);
         assertThat(audited).contains("STATE_CHANGED MEETING CG 2026-07-22: State Scheduled > Agenda open (null)");
+    }
+
+    @Test
+    void whatWasDecidedBetweenMeetingsComesToTheNextToBeRatified() {
+        long seen = raise(erewash, "E-1", 5, true, soon).getVersion();
+        wired().make(EscalationSteps.class).answer("E-1", seen, EscalationAnswer.RESOLVE, "We pay at once", null);
+        flushAndClear();
+        open(soon);
+        assertThat(lines(soon)).containsExactly("RATIFICATION E-1", "PERFORMANCE CG");
+        assertThat(whyOf(soon, "E-1"))
+                .isEqualTo("Resolved between meetings, on 2 July 2026; raised by Erewash."
+                        + " The meeting ratifies or overturns it");
+        publish(soon);
+        assertThat(queries()
+                        .of("CG", soon.getMeetsOn())
+                        .items()
+                        .get(0)
+                        .published()
+                        .facts())
+                .contains(new Paper.Fact(
+                        "Decided between meetings",
+                        "Resolved by Chairs on 2 July 2026; neither ratified nor overturned"));
     }
 
     @Test

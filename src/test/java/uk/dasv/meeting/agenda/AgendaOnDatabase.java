@@ -15,7 +15,6 @@ import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.Escalation;
-import uk.dasv.escalation.EscalationMoved;
 import uk.dasv.escalation.EscalationSubject;
 import uk.dasv.escalation.Moment;
 import uk.dasv.escalation.Request;
@@ -126,10 +125,12 @@ abstract class AgendaOnDatabase extends OnDatabase {
         risk.describe("Risk " + reference, "A cause", "An event", "A consequence");
         em.persist(risk);
         em.flush();
-        em.createQuery("UPDATE Risk r SET r.currentBand = :band, r.currentScore = :score, r.currentLikelihood = 4,"
-                        + " r.currentImpact = 4, r.nextReviewOn = :due WHERE r.reference = :reference")
+        em.createQuery(
+                        "UPDATE Risk r SET r.currentBand = :band, r.currentScore = :score, r.currentLikelihood = 4,"
+                                + " r.currentImpact = 4, r.gapPlace = :place, r.nextReviewOn = :due WHERE r.reference = :reference")
                 .setParameter("band", band)
                 .setParameter("score", score)
+                .setParameter("place", -score)
                 .setParameter("due", TODAY.plusDays(dueInDays))
                 .setParameter("reference", reference)
                 .executeUpdate();
@@ -272,6 +273,6 @@ abstract class AgendaOnDatabase extends OnDatabase {
                 return map;
             }
         };
-        return Wired.on(em, CLOCK, user, audit, access, rules, Heard.<EscalationMoved>by(e -> {}));
+        return Wired.on(em, CLOCK, user, audit, access, rules, Heard.<Object>by(e -> {}));
     }
 }

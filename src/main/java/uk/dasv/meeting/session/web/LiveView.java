@@ -33,7 +33,6 @@ public class LiveView extends SessionForm {
     @Inject
     DecisionChoices choices;
 
-    private String item;
     private Session.Item now;
     private SessionQueries.Shown shown;
     private DecisionFields typed;
@@ -50,9 +49,9 @@ public class LiveView extends SessionForm {
             return;
         }
         if (meeting.inSession()) {
-            now = item == null
+            now = getItem() == null
                     ? meeting.openAfter(0).orElse(null)
-                    : meeting.item(number(item)).orElseThrow(NotFound::new);
+                    : meeting.item(number(getItem())).orElseThrow(NotFound::new);
         }
         if (now != null && now.isOpen()) {
             prepare();
@@ -141,13 +140,5 @@ public class LiveView extends SessionForm {
     /** What can be chosen of the decision. */
     public Offered getOffered() {
         return offered;
-    }
-
-    public String getItem() {
-        return item;
-    }
-
-    public void setItem(String item) {
-        this.item = item;
     }
 }
