@@ -137,10 +137,10 @@ public class SessionQueries {
         Meeting meeting = sittings.one(reference);
         Map<Long, Member> members = new LinkedHashMap<>();
         em.createQuery(
-                        "SELECT p.id, p.name, m.role, a.presence FROM Membership m"
-                                + " LEFT JOIN Attendance a ON a.person = m.person AND a.meeting = :meeting JOIN m.person p"
+                        "SELECT m.person.id, m.person.name, m.role, a.presence FROM Membership m"
+                                + " LEFT JOIN Attendance a ON a.person = m.person AND a.meeting = :meeting"
                                 + " WHERE m.body = :body AND m.from <= :day AND (m.to IS NULL OR m.to >= :day)"
-                                + " ORDER BY p.name, m.from",
+                                + " ORDER BY m.person.name, m.from",
                         Object[].class)
                 .setParameter("meeting", meeting)
                 .setParameter("body", meeting.getBody())
