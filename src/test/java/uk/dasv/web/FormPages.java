@@ -60,6 +60,7 @@ final class FormPages {
             "/risks/relate",
             "/audit",
             "/meetings",
+            "/meetings/decisions",
             "/search");
 
     private FormPages() {}
