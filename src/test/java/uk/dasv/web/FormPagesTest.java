@@ -24,8 +24,12 @@ class FormPagesTest {
      * fields ({@code MyUpdatesIT}); and so have the pages of a meeting that goes on, of which a body has one a day
      * ({@code LiveMeetingBrowserIT}, {@code DecisionsJpaTest}).
      */
-    private static final Set<String> TESTED_APART =
-            Set.of("/sign-in", "/plans/updates", "/plans/action", "/plans/import", "/risks/import",
+    private static final Set<String> TESTED_APART = Set.of(
+            "/sign-in",
+            "/plans/updates",
+            "/plans/action",
+            "/plans/import",
+            "/risks/import",
             "/meetings/live",
             "/meetings/attendance",
             "/meetings/carry",

@@ -41,13 +41,22 @@ class LiveMeetingBrowserIT extends InBrowser {
         page.getByLabel("In words", new Page.GetByLabelOptions().setExact(true)).fill("We agree on the first");
         assertThat(page.locator(".t-live__saved")).containsText("Kept");
         scanAtEveryWidth();
-        Page other = page.context().browser().newContext(new Browser.NewContextOptions().setBaseURL(SharedServer.url())).newPage();
+        Page other = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setBaseURL(SharedServer.url()))
+                .newPage();
         other.navigate("/sign-in");
-        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Governance Board chair").setExact(true))
+        other.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Governance Board chair")
+                                .setExact(true))
                 .click();
         other.navigate("/meetings/live" + WHERE);
-        other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First of two")).click();
-        assertThat(other.getByText("Governance Board secretary is typing a decision on this item")).isVisible();
+        other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First of two"))
+                .click();
+        assertThat(other.getByText("Governance Board secretary is typing a decision on this item"))
+                .isVisible();
         assertThat(other.getByText("We agree on the first")).isVisible();
         open(page.url().substring(SharedServer.url().length()));
         assertThat(page.getByLabel("In words", new Page.GetByLabelOptions().setExact(true)))
@@ -57,7 +66,8 @@ class LiveMeetingBrowserIT extends InBrowser {
         byKeyboard(page, "1");
         assertThat(page.getByText("The decision is recorded")).isVisible();
         other.locator("input[name=decision]").first().check();
-        other.getByLabel("In words", new Page.GetByLabelOptions().setExact(true)).fill("We do not");
+        other.getByLabel("In words", new Page.GetByLabelOptions().setExact(true))
+                .fill("We do not");
         other.keyboard().press("Control+Enter");
         assertThat(other.locator(".t-conflict")).containsText("We agree on the first");
         assertThat(other.locator(".t-conflict")).containsText("We do not");
@@ -73,7 +83,8 @@ class LiveMeetingBrowserIT extends InBrowser {
         page.getByLabel("Votes against").fill("0");
         page.getByLabel("Abstained").fill("0");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#withoutQuorum-error").or(page.getByText("The decision is recorded"))).isVisible();
+        assertThat(page.locator("#withoutQuorum-error").or(page.getByText("The decision is recorded")))
+                .isVisible();
         if (page.locator("#withoutQuorum-error").isVisible()) {
             page.locator("#withoutQuorum").fill("It cannot wait");
             page.keyboard().press("Control+Enter");
@@ -96,10 +107,13 @@ class LiveMeetingBrowserIT extends InBrowser {
             assertThat(page.getByText(said).first()).isVisible();
         }
         scanAtEveryWidth();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Present")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Present"))
+                .click();
         page.getByLabel("What the minutes say").fill("The whole Board");
         scanAtEveryWidth();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         assertThat(page.getByText("The whole Board")).isVisible();
         press("Send them round among the members");
@@ -141,6 +155,11 @@ class LiveMeetingBrowserIT extends InBrowser {
         page.locator("input[name=kind][value=INFORMATION]").check();
         page.locator("#save").click();
         page.waitForURL(url -> url.contains("/meetings/meeting"));
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private void goTo(String item) {
