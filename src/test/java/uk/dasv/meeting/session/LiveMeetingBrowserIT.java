@@ -30,7 +30,7 @@ class LiveMeetingBrowserIT extends InBrowser {
         scanAtEveryWidth();
         press("Begin the meeting");
         page.waitForURL(url -> url.contains("/meetings/attendance"));
-        page.locator("input[value=PRESENT]").first().check();
+        page.locator("input[value=PRESENT]").all().forEach(member -> member.check());
         page.getByLabel("Who else is there?").fill("Public health analyst");
         scanAtEveryWidth();
         press("Save who is there");
@@ -83,12 +83,6 @@ class LiveMeetingBrowserIT extends InBrowser {
         page.getByLabel("Votes against").fill("0");
         page.getByLabel("Abstained").fill("0");
         page.keyboard().press("Control+Enter");
-        assertThat(page.locator("#withoutQuorum-error").or(page.getByText("The decision is recorded")))
-                .isVisible();
-        if (page.locator("#withoutQuorum-error").isVisible()) {
-            page.locator("#withoutQuorum").fill("It cannot wait");
-            page.keyboard().press("Control+Enter");
-        }
         assertThat(page.getByText("The decision is recorded")).isVisible();
 
         goTo("Left to the next");
