@@ -23,6 +23,8 @@ import uk.dasv.identity.Role;
 import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
+import uk.dasv.meeting.agenda.Papers;
+import uk.dasv.meeting.minutes.MinutesDrafting;
 import uk.dasv.plan.Action;
 import uk.dasv.platform.LoadMarks;
 import uk.dasv.platform.References;
@@ -58,6 +60,12 @@ public class SampleData {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    MinutesDrafting minutes;
+
+    @Inject
+    Papers papers;
 
     @Inject
     Clock clock;
@@ -123,6 +131,7 @@ public class SampleData {
         SamplePast past = new SamplePast(em);
         past.write();
         past.write(told.past());
+        new SampleMeetings(story, minutes, papers).make(body(Body.Kind.CHAIRS_GROUP), body(Body.Kind.GOVERNANCE_BOARD));
         SampleAgendas agendas = new SampleAgendas(story);
         agendas.open(body(Body.Kind.CHAIRS_GROUP));
         agendas.open(body(Body.Kind.GOVERNANCE_BOARD));

@@ -178,6 +178,10 @@ class EveryPageBrowserIT extends InBrowser {
                 "Chairs Group chair | /plans?since=CG&moved=WORSE",
                 "Governance Board member | /risks?since=GB&moved=NEW",
                 "Chairs Group chair | /meetings/pack?of=the next one",
+                "Governance Board member | /meetings/decisions",
+                "Scrutiny reader | /meetings/decisions?body=GB&stale=true",
+                "Chairs Group chair | /meetings/decision?ref=DEC-CG-01",
+                "Chairs Group chair | /meetings/minutes?of=the last meeting",
                 "Scrutiny reader | /risks",
                 "Scrutiny reader | /strategy",
                 "Administrator | /admin",
@@ -269,6 +273,13 @@ class EveryPageBrowserIT extends InBrowser {
         scanAtEveryWidth();
     }
 
+    private static String lastMinutes() {
+        return Form.parsed(Someone.called("Chairs Group chair").get("/meetings?body=CG&past=true"))
+                .select("a[href^=/meetings/meeting?]")
+                .attr("href")
+                .replace("/meetings/meeting", "/meetings/minutes");
+    }
+
     private static String nextMeeting(String page) {
         return Form.parsed(Someone.called("Chairs Group chair").get("/meetings?body=CG"))
                 .select("a[href^=/meetings/" + page + "?]")
@@ -300,6 +311,7 @@ class EveryPageBrowserIT extends InBrowser {
             case "/risks/control?of=a control" -> FormPages.control("control");
             case "/risks/check?of=a control" -> FormPages.control("check");
             case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
+            case "/meetings/minutes?of=the last meeting" -> lastMinutes();
             case "/meetings/move?of=the next one" -> nextMeeting("move");
             case "/meetings/meeting?of=the next one" -> nextMeeting("meeting");
             case "/meetings/meeting?of=one with an item" -> FormPages.openAgenda("meeting");

@@ -230,6 +230,7 @@ class FormFieldsIT {
                 "/risks/risk?ref=R-PREV-01&asAt=NONSENSE",
                 "/escalations?body=NONSENSE&page=x",
                 "/meetings?body=NONSENSE&page=x&when=NONSENSE",
+                "/meetings/decisions?body=NONSENSE&kind=NONSENSE&from=x&to=2026-13-01&words=%25&owner=_&page=x",
                 "/search?q=%25_%27%22%3Cscript%3Ealert(1)%3C/script%3E&page=x",
                 "/search?q=%D7%A9%D7%9C%D7%95%D7%9D%00&page=-1",
                 "/sign-in?from=//elsewhere.example.org&signedOut=maybe"

@@ -21,10 +21,23 @@ class FormPagesTest {
      * Signing in has a test of its own, for its errors never say which field is wrong; so has the page of
      * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}), and the upload
      * of a file, which a form of text cannot send ({@code ImportIT}), and the one click that says "no change", which has no
-     * fields ({@code MyUpdatesIT}). The ledger of mail has no button without a mail server ({@code MailJpaTest}).
+     * fields ({@code MyUpdatesIT}); and so have the pages of a meeting that goes on, of which a body has one a day
+     * ({@code LiveMeetingBrowserIT}, {@code DecisionsJpaTest}). The ledger of mail has no button without a mail server ({@code MailJpaTest}).
      */
-    private static final Set<String> TESTED_APART =
-            Set.of("/sign-in", "/plans/updates", "/plans/action", "/plans/import", "/risks/import", "/admin/mail");
+    private static final Set<String> TESTED_APART = Set.of(
+            "/sign-in",
+            "/plans/updates",
+            "/plans/action",
+            "/plans/import",
+            "/risks/import",
+            "/meetings/live",
+            "/meetings/attendance",
+            "/meetings/carry",
+            "/meetings/end",
+            "/meetings/minutes",
+            "/meetings/minutes-section",
+            "/meetings/correct-decision",
+            "/admin/mail");
 
     @Test
     void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {

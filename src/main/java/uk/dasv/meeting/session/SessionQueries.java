@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,19 +136,23 @@ public class SessionQueries {
     @RequiresPermission(Permission.RUN_MEETING)
     public Attended attended(@Subject(SubjectKind.MEETING) String reference) {
         Meeting meeting = sittings.one(reference);
-        Map<Long, Member> members = new LinkedHashMap<>();
+        Map<Long, Presence> said = new HashMap<>();
         em.createQuery(
-                        "SELECT p.id, p.name, m.role, a.presence FROM Membership m JOIN m.person p"
-                                + " LEFT JOIN Attendance a ON a.person = p AND a.meeting = :meeting"
-                                + " WHERE m.body = :body AND m.from <= :day AND (m.to IS NULL OR m.to >= :day)"
-                                + " ORDER BY p.name, m.from",
+                        "SELECT p.id, a.presence FROM Attendance a JOIN a.person p WHERE a.meeting = :meeting ORDER BY p.id",
                         Object[].class)
                 .setParameter("meeting", meeting)
+                .getResultList()
+                .forEach(a -> said.put((Long) a[0], (Presence) a[1]));
+        Map<Long, Member> members = new LinkedHashMap<>();
+        em.createQuery(
+                        "SELECT p.id, p.name, m.role FROM Membership m JOIN m.person p WHERE m.body = :body"
+                                + " AND m.from <= :day AND (m.to IS NULL OR m.to >= :day) ORDER BY p.name, m.from",
+                        Object[].class)
                 .setParameter("body", meeting.getBody())
                 .setParameter("day", meeting.getMeetsOn())
                 .getResultList()
                 .forEach(r -> {
-                    Member member = new Member((Long) r[0], (String) r[1], (Role) r[2], (Presence) r[3]);
+                    Member member = new Member((Long) r[0], (String) r[1], (Role) r[2], said.get((Long) r[0]));
                     // of two seats of one person the one counts that counts towards the quorum
                     members.merge(member.person(), member, (one, other) -> one.counts() ? one : other);
                 });

@@ -492,7 +492,7 @@ class DecisionsJpaTest extends OnDatabase {
                 new EscalationSubject(SubjectKind.RISK, "R-1", "The grant ends", "{}"),
                 new Request(AsksFor.DECISION, "Decide", "No money", null, "People wait", null),
                 new Moment(owner, erewash, CLOCK.instant(), TODAY.minusDays(5)),
-                later);
+                meeting);
         em.persist(escalation);
         flushAndClear();
         return em.find(Escalation.class, escalation.getId());

@@ -18,13 +18,12 @@ public class CarryView extends SessionForm {
     @Inject
     Sessions sessions;
 
-    private String item;
     private Session.Item now;
     private String reason;
 
     public void load() {
         open();
-        now = getMeeting().item(number(item)).orElseThrow(NotFound::new);
+        now = getMeeting().item(number(getItem())).orElseThrow(NotFound::new);
         if (!getMeeting().inSession() || !now.isOpen()) {
             throw new NotFound();
         }
@@ -56,14 +55,6 @@ public class CarryView extends SessionForm {
 
     public Session.Item getNow() {
         return now;
-    }
-
-    public String getItem() {
-        return item;
-    }
-
-    public void setItem(String item) {
-        this.item = item;
     }
 
     public String getReason() {

@@ -38,14 +38,26 @@ public class DecisionChoices {
     @Inject
     Labels labels;
 
+    Offered offered(Session meeting, Session.Item item, String raisedBy) {
+        RiskReviews.Offer offer = offer(item);
+        return new Offered(
+                decisions(item, offer),
+                ways(),
+                down(offer),
+                plans(meeting, raisedBy),
+                people(),
+                outcomes(),
+                offer == null ? null : offer.suggested());
+    }
+
     /** What a review of the item's risk may do; null where it is about none that the body may review. */
-    RiskReviews.Offer offer(Session.Item item) {
+    private RiskReviews.Offer offer(Session.Item item) {
         return item.kind() == ItemKind.RISK_REVIEW && access.may(Permission.REVIEW_RISK, SubjectKind.RISK, item.ref())
                 ? reviews.offer(item.ref())
                 : null;
     }
 
-    List<Choice> decisions(Session.Item item, RiskReviews.Offer offer) {
+    private List<Choice> decisions(Session.Item item, RiskReviews.Offer offer) {
         LinePlaces.Ways ways = offer == null ? null : offer.ways();
         return DecisionKind.on(item.kind()).stream()
                 .filter(k -> k != DecisionKind.ESCALATE_RISK || ways != null && ways.up() != null)
@@ -55,7 +67,7 @@ public class DecisionChoices {
                 .toList();
     }
 
-    List<Choice> down(RiskReviews.Offer offer) {
+    private List<Choice> down(RiskReviews.Offer offer) {
         return offer == null
                 ? List.of()
                 : offer.ways().down().stream()
@@ -63,24 +75,24 @@ public class DecisionChoices {
                         .toList();
     }
 
-    List<Choice> ways() {
+    private List<Choice> ways() {
         return Stream.of(DecisionWay.values()).map(w -> Choice.of(w, labels)).toList();
     }
 
-    List<Choice> people() {
+    private List<Choice> people() {
         return planning.people().stream()
                 .map(p -> new Choice(String.valueOf(p.id()), p.name(), null))
                 .toList();
     }
 
-    List<Choice> outcomes() {
+    private List<Choice> outcomes() {
         return actions.outcomes().stream()
                 .map(o -> new Choice(o.code(), o.name(), null))
                 .toList();
     }
 
     /** On whose plan an action that follows can stand: the body's own, or that of the body that asked. */
-    List<Choice> plans(Session meeting, String raisedBy) {
+    private List<Choice> plans(Session meeting, String raisedBy) {
         List<Choice> plans = new ArrayList<>();
         plans.add(new Choice(meeting.code(), "The plan of " + meeting.body(), null));
         if (raisedBy != null && !raisedBy.equals(meeting.code())) {

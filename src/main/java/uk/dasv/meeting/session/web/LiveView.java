@@ -13,8 +13,6 @@ import uk.dasv.meeting.session.SessionDrafts;
 import uk.dasv.meeting.session.SessionQueries;
 import uk.dasv.meeting.session.Sessions;
 import uk.dasv.platform.NotFound;
-import uk.dasv.risk.review.RiskReviews;
-import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
 import uk.dasv.web.DateInput;
 
@@ -35,17 +33,12 @@ public class LiveView extends SessionForm {
     @Inject
     DecisionChoices choices;
 
-    private String item;
     private Session.Item now;
     private SessionQueries.Shown shown;
     private DecisionFields typed;
     private boolean restored;
     private List<SessionDrafts.Typing> others = List.of();
-    private List<Choice> kinds = List.of();
-    private List<Choice> down = List.of();
-    private List<Choice> plans = List.of();
-    private List<Choice> people = List.of();
-    private List<Choice> outcomes = List.of();
+    private Offered offered;
 
     public void load() {
         open();
@@ -56,9 +49,9 @@ public class LiveView extends SessionForm {
             return;
         }
         if (meeting.inSession()) {
-            now = item == null
+            now = getItem() == null
                     ? meeting.openAfter(0).orElse(null)
-                    : meeting.item(number(item)).orElseThrow(NotFound::new);
+                    : meeting.item(number(getItem())).orElseThrow(NotFound::new);
         }
         if (now != null && now.isOpen()) {
             prepare();
@@ -67,16 +60,9 @@ public class LiveView extends SessionForm {
 
     private void prepare() {
         shown = queries.shown(ref(), now.id());
-        RiskReviews.Offer offer = choices.offer(now);
-        kinds = choices.decisions(now, offer);
-        down = choices.down(offer);
-        plans = choices.plans(getMeeting(), shown.body());
-        people = choices.people();
-        outcomes = choices.outcomes();
+        offered = choices.offered(getMeeting(), now, shown.body());
         typed = new DecisionFields(
-                getMeeting().code(),
-                queries.outcome(ref(), now.id()),
-                DateInput.of(offer == null ? null : offer.suggested()));
+                getMeeting().code(), queries.outcome(ref(), now.id()), DateInput.of(offered.nextReview()));
         others = drafts.at(ref());
         Map<String, String> mine = others.stream()
                 .filter(t -> t.mine() && t.item() == now.id())
@@ -151,28 +137,8 @@ public class LiveView extends SessionForm {
         return restored;
     }
 
-    public List<Choice> getKinds() {
-        return kinds;
-    }
-
-    public List<Choice> getDown() {
-        return down;
-    }
-
-    public List<Choice> getWays() {
-        return choices.ways();
-    }
-
-    /** What can be chosen of an action that follows: plans, people and outcomes. */
-    public Map<String, List<Choice>> getFor() {
-        return Map.of("plans", plans, "people", people, "outcomes", outcomes);
-    }
-
-    public String getItem() {
-        return item;
-    }
-
-    public void setItem(String item) {
-        this.item = item;
+    /** What can be chosen of the decision. */
+    public Offered getOffered() {
+        return offered;
     }
 }

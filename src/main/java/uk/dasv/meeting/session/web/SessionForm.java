@@ -35,6 +35,7 @@ public abstract class SessionForm implements Serializable {
 
     private String body;
     private String on;
+    private String item;
     private Session meeting;
     private Conflict conflict;
 
@@ -96,6 +97,15 @@ public abstract class SessionForm implements Serializable {
 
     public Conflict getConflict() {
         return conflict;
+    }
+
+    /** The identifier of an item, as it stands in the address; null for none. */
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
     }
 
     public String getBody() {
