@@ -232,6 +232,9 @@ public class Escalation extends BaseEntity {
     public void putOnAgenda(Moment now, Meeting meeting) {
         requireHolder(now);
         requireWaiting();
+        if (!meeting.getBody().equals(holder)) {
+            throw RuleViolation.of("escalation.notItsAgenda", holder.getName());
+        }
         state = EscalationState.ON_AGENDA;
         leg().putOnAgenda(meeting);
         step(StepKind.PUT_ON_AGENDA, now, null, null);
@@ -493,6 +496,11 @@ public class Escalation extends BaseEntity {
 
     public EscalationState getState() {
         return state;
+    }
+
+    /** The subject while it is open, so that nobody else raises it; null for a draft and once it is over. */
+    String getOpenSubject() {
+        return openSubject;
     }
 
     /** The decision or the guidance; null while there is none. */

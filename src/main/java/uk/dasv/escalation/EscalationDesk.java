@@ -7,19 +7,25 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
-import uk.dasv.audit.AuditTrail;
-import uk.dasv.audit.Changes;
 import uk.dasv.governance.Body;
-import uk.dasv.governance.MeetingCalendar;
+import uk.dasv.governance.Meeting;
 import uk.dasv.identity.Concerns;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.RequiresPermission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
-import uk.dasv.platform.NotFound;
-import uk.dasv.platform.References;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.platform.UseCase;
 
@@ -27,20 +33,18 @@ import uk.dasv.platform.UseCase;
 @ApplicationScoped
 public class EscalationDesk {
 
+    /** How many are dealt with at once. */
+    public static final int MOST = 100;
+
+    /** The states of a meeting in which its agenda still takes items. */
+    public static final Set<Meeting.State> OPEN_FOR_ITEMS =
+            EnumSet.of(Meeting.State.SCHEDULED, Meeting.State.AGENDA_OPEN);
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    AuditTrail audit;
-
-    @Inject
-    MeetingCalendar calendar;
-
-    @Inject
-    References references;
-
-    @Inject
-    Subjects subjects;
+    Raising raising;
 
     @Inject
     IssueDesk issues;
@@ -112,6 +116,38 @@ public class EscalationDesk {
     }
 
     /**
+     * A step on several escalations at once.
+     *
+     * @param seen the version that was seen of each, by its reference
+     */
+    public record Several(String body, Map<String, Long> seen) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** Putting several escalations on the agenda of the body's meeting on that day. */
+    public record Agenda(
+            String body, @NotNull(message = "{choose}") LocalDate meetsOn, Map<String, Long> seen) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** What became of several: those of which the step was taken, and those that somebody changed meanwhile. */
+    public record Outcome(List<String> done, List<String> changed) implements Serializable {
+
+        public Outcome {
+            done = List.copyOf(done);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /**
      * Raises the action, risk or open issue; returns the escalation's reference.
      *
      * @throws RuleViolation when it is over or not open yet, or when no body above can take it
@@ -123,10 +159,8 @@ public class EscalationDesk {
         if (already != null) {
             return already.getReference();
         }
-        if (form.kind() == SubjectKind.ISSUE) {
-            issues.keep(form.reference());
-        }
-        return raise(form.id(), form.kind(), form.reference(), form.ask());
+        return raising.raise(
+                form.id(), null, form.kind(), form.reference(), form.ask().toRequest());
     }
 
     /** Makes the issue and raises it; returns the escalation's reference. */
@@ -138,7 +172,8 @@ public class EscalationDesk {
             return already.getReference();
         }
         String reference = issues.make(form.issueId(), now().actingFor(), form.told(), null);
-        return raise(form.id(), SubjectKind.ISSUE, reference, form.ask());
+        return raising.raise(
+                form.id(), null, SubjectKind.ISSUE, reference, form.ask().toRequest());
     }
 
     @UseCase
@@ -152,6 +187,76 @@ public class EscalationDesk {
     @RequiresPermission(Permission.DECIDE_BETWEEN_MEETINGS)
     public void resolve(Step form) {
         answer(form, EscalationAnswer.RESOLVE);
+    }
+
+    /**
+     * Acknowledges those that are as they were seen and wait unacknowledged before the body; what somebody changed meanwhile is
+     * left alone and named.
+     *
+     * @throws RuleViolation when none was chosen, or too many
+     */
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public Outcome acknowledgeAll(Several form) {
+        return each(
+                form.seen(),
+                AuditEvent.ACKNOWLEDGED,
+                e -> e.getState() == EscalationState.RAISED,
+                e -> e.acknowledge(now()));
+    }
+
+    /**
+     * Puts those that are as they were seen and wait before the body on the agenda of one of its coming meetings; what somebody
+     * changed meanwhile is left alone and named.
+     *
+     * @throws RuleViolation when none was chosen, or too many, or when the body has no such meeting whose papers are still open
+     */
+    @UseCase
+    @RequiresPermission(Permission.ANSWER_ESCALATION)
+    public Outcome putOnAgenda(Agenda form) {
+        Meeting meeting = em.createQuery(
+                        "SELECT m FROM Meeting m JOIN FETCH m.body b WHERE b.code = :body AND m.takenOn = :day"
+                                + " AND m.takenOn >= :today AND m.state IN :open",
+                        Meeting.class)
+                .setParameter("body", form.body())
+                .setParameter("day", form.meetsOn())
+                .setParameter("today", now().on())
+                .setParameter("open", OPEN_FOR_ITEMS)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("step", "escalation.noSuchAgenda"));
+        return each(form.seen(), AuditEvent.CHANGED, e -> e.getState().isWaiting(), e -> e.putOnAgenda(now(), meeting));
+    }
+
+    private Outcome each(
+            Map<String, Long> seen, AuditEvent event, Predicate<Escalation> possible, Consumer<Escalation> step) {
+        if (seen == null || seen.isEmpty()) {
+            throw RuleViolation.at("chosen", "escalation.chooseSome");
+        }
+        if (seen.size() > MOST) {
+            throw RuleViolation.at("chosen", "escalation.chooseFewer", MOST);
+        }
+        Body acting = now().actingFor();
+        Map<String, Escalation> found = em.createQuery(
+                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.raisingBody LEFT JOIN FETCH e.legs"
+                                + " WHERE e.reference IN :references AND e.holder = :holder ORDER BY e.reference",
+                        Escalation.class)
+                .setParameter("references", seen.keySet())
+                .setParameter("holder", acting)
+                .getResultStream()
+                .collect(Collectors.toMap(Escalation::getReference, Function.identity()));
+        List<String> done = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        seen.keySet().stream().sorted().forEach(reference -> {
+            Escalation one = found.get(reference);
+            if (one != null && one.getVersion() == seen.get(reference) && possible.test(one)) {
+                steps.take(one, one.getVersion(), event, step, null);
+                done.add(reference);
+            } else {
+                changed.add(reference);
+            }
+        });
+        return new Outcome(done, changed);
     }
 
     @UseCase
@@ -195,40 +300,6 @@ public class EscalationDesk {
                 issues.resolved(e.getSubjectRef(), form.answer());
             }
         });
-    }
-
-    private String raise(long id, SubjectKind kind, String reference, Ask ask) {
-        Moment now = now();
-        Subjects.Seen seen = subjects.see(kind, reference);
-        if (!seen.body().equals(now.actingFor())) {
-            throw new NotFound();
-        }
-        EscalationPolicy.requireOpen(seen);
-        Body above = EscalationPolicy.above(now.actingFor());
-        Escalation escalation = new Escalation(
-                id,
-                references.next("ESC"),
-                new EscalationSubject(kind, reference, seen.title(), seen.snapshot()),
-                ask.toRequest(),
-                now,
-                calendar.reachableBy(above.getId(), now.on()).orElse(null));
-        em.persist(escalation);
-        audit.record(
-                AuditEvent.RAISED,
-                SubjectKind.ESCALATION,
-                escalation.getReference(),
-                Changes.none()
-                        .field("Before", null, escalation.getHolder().getName())
-                        .field("About", null, reference),
-                ask.request());
-        audit.record(
-                AuditEvent.RAISED,
-                kind,
-                reference,
-                Changes.none().field("Escalation", null, escalation.getReference()),
-                null);
-        steps.moved(escalation);
-        return escalation.getReference();
     }
 
     private void take(Step form, AuditEvent event, Consumer<Escalation> step) {

@@ -13,7 +13,7 @@ import uk.dasv.identity.Whereabouts;
 
 /**
  * An escalation belongs to the body that raised it and is before its holder; whoever owns what it is
- * about has a part in it.
+ * about has a part in it. A draft is nowhere yet: it is reached by what it is about.
  */
 @ApplicationScoped
 public class EscalationLocator implements SubjectLocator {
@@ -31,7 +31,8 @@ public class EscalationLocator implements SubjectLocator {
         return em.createQuery(
                         "SELECT r.path, h.path, " + String.join(", ", SubjectOwners.IDS)
                                 + " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h"
-                                + SubjectOwners.joined("e") + " WHERE e.reference = :reference",
+                                + SubjectOwners.joined("e")
+                                + " WHERE e.reference = :reference AND e.raisedOn IS NOT NULL",
                         Object[].class)
                 .setParameter("reference", reference)
                 .getResultStream()

@@ -219,7 +219,7 @@ public class EscalationSteps {
     private Escalation one(String reference) {
         return em.createQuery(
                         "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
-                                + " WHERE e.reference = :reference",
+                                + " WHERE e.reference = :reference AND e.raisedOn IS NOT NULL",
                         Escalation.class)
                 .setParameter("reference", reference)
                 .getResultStream()
@@ -227,7 +227,7 @@ public class EscalationSteps {
                 .orElseThrow(NotFound::new);
     }
 
-    private void take(Escalation escalation, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
+    void take(Escalation escalation, long seen, AuditEvent event, Consumer<Escalation> step, String words) {
         audit.step(
                 event,
                 new SubjectRef(SubjectKind.ESCALATION, escalation.getReference()),

@@ -118,6 +118,21 @@ public class Issue extends BaseEntity {
         this.resolvedOn = on;
     }
 
+    /**
+     * It is put differently, or somebody else answers for it.
+     *
+     * @throws RuleViolation when it is resolved
+     */
+    public void edit(Kind newKind, String newTitle, String newDescription, Person newOwner) {
+        if (state == State.RESOLVED) {
+            throw RuleViolation.of("issue.resolvedAlready");
+        }
+        this.kind = newKind;
+        this.title = newTitle.strip();
+        this.description = newDescription.strip();
+        this.owner = newOwner;
+    }
+
     /** What had resolved it was undone; it is open as before. */
     void reopen() {
         this.state = State.OPEN;
@@ -131,6 +146,18 @@ public class Issue extends BaseEntity {
 
     public String getTitle() {
         return title;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public Person getOwner() {
+        return owner;
     }
 
     public State getState() {

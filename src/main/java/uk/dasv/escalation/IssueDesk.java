@@ -58,12 +58,29 @@ public class IssueDesk {
 
             @NotBlank(message = "{required}") @Size(max = 4000, message = "{tooLong}") String description) {}
 
-    /** A new issue; {@code id} was given with the form, so that a second click makes nothing twice. */
-    public record RecordIssue(long id, String body, @Valid Told told) implements Concerns {
+    /**
+     * A new issue; {@code id} was given with the form, so that a second click makes nothing twice.
+     *
+     * @param owner who answers for it; null for whoever writes it down
+     */
+    public record RecordIssue(long id, String body, @Valid Told told, Long owner) implements Concerns {
 
         @Override
         public SubjectRef subject() {
             return new SubjectRef(SubjectKind.BODY, body);
+        }
+    }
+
+    /** An issue put differently, or of another owner. */
+    public record EditIssue(
+            String reference,
+            long version,
+            @Valid Told told,
+            @NotNull(message = "{choose}") Long owner) implements Concerns {
+
+        @Override
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectKind.ISSUE, reference);
         }
     }
 
@@ -90,7 +107,52 @@ public class IssueDesk {
     @RequiresPermission(Permission.RAISE_ESCALATION)
     public String write(RecordIssue form) {
         Issue before = em.find(Issue.class, form.id());
-        return before != null ? before.getReference() : make(form.id(), subjects.body(form.body()), form.told(), null);
+        if (before != null) {
+            return before.getReference();
+        }
+        String reference = make(form.id(), subjects.body(form.body()), form.told(), null);
+        if (form.owner() != null && form.owner() != user.require().personId()) {
+            Issue issue = em.find(Issue.class, form.id());
+            change(issue, form.told(), owner(form.owner()));
+        }
+        return reference;
+    }
+
+    /**
+     * Puts an open issue differently, or gives it to somebody else.
+     *
+     * @throws RuleViolation when it is resolved, or the new owner has left
+     */
+    @UseCase
+    @RequiresPermission(Permission.RAISE_ESCALATION)
+    public void edit(EditIssue form) {
+        Issue issue = issue(form.reference());
+        issue.requireVersion(form.version());
+        Person owner = issue.getOwner().getId() == form.owner() ? issue.getOwner() : owner(form.owner());
+        change(issue, form.told(), owner);
+    }
+
+    private void change(Issue issue, Told told, Person owner) {
+        Changes changes = Changes.none()
+                .field("Kind", issue.getKind(), told.kind())
+                .field("Title", issue.getTitle(), told.title().strip())
+                .field("Description", issue.getDescription(), told.description().strip())
+                .field("Owner", issue.getOwner().getName(), owner.getName());
+        issue.edit(told.kind(), told.title(), told.description(), owner);
+        if (!changes.isEmpty()) {
+            audit.record(AuditEvent.CHANGED, SubjectKind.ISSUE, issue.getReference(), changes, null);
+        }
+    }
+
+    private Person owner(long id) {
+        return em.createQuery(
+                        "SELECT p FROM Person p WHERE p.id = :id AND (p.leftOn IS NULL OR p.leftOn > :today)",
+                        Person.class)
+                .setParameter("id", id)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("owner", "issue.owner"));
     }
 
     /**

@@ -17,6 +17,12 @@ public enum ExceptionKind {
     RISK_REVIEW_OVERDUE(0, 365),
     /** The risk has stood outside tolerance for more than so many meetings of its register's body. */
     RISK_OUTSIDE_LONG(0, 12),
+    /** Nobody has acknowledged the escalation for more than so many days after it was due. */
+    ESCALATION_NOT_ACKNOWLEDGED(0, 60),
+    /** The meeting the escalation was meant for, or the day by which it was urgent, passed undecided more than so many days ago. */
+    ESCALATION_UNANSWERED(0, 60),
+    /** The body the escalation is before has no meeting booked that it can reach. */
+    ESCALATION_WITHOUT_MEETING,
     /** A body has booked fewer meetings for the year from today than its terms say. */
     MEETINGS_TOO_FEW;
 

@@ -47,6 +47,8 @@ public enum Permission {
     RUN_MEETING(Side.HOME, EnumSet.of(LEAD, DEPUTY, SECRETARY), EnumSet.of(OWN), false, false),
     /** What a chair decides between meetings, for the next one to ratify or overturn. */
     DECIDE_BETWEEN_MEETINGS(Side.HOLDER, EnumSet.of(LEAD, DEPUTY), EnumSet.of(OWN), false, false),
+    /** Advice that was published to all bodies below the one that gave it. */
+    VIEW_ADVICE(Side.HOME, EnumSet.allOf(Role.class), EnumSet.of(OWN, BELOW, ABOVE), false, true),
     ADMINISTER(Side.NOWHERE, null, null, false, true),
     VIEW_AUDIT(Side.NOWHERE, null, null, false, true);
 

@@ -60,7 +60,17 @@ final class SampleRaising {
                 issue.getReference(),
                 Changes.none().field("Title", null, title),
                 null);
-        Map<String, String> seen = facts("Kind", sentence(kind), "State", "Open", "Raised", on.toString());
+        Map<String, String> seen = facts(
+                "Kind",
+                sentence(kind),
+                "State",
+                "Open",
+                "Owner",
+                lead.getName(),
+                "Raised",
+                on.toString(),
+                "What it is",
+                issue.getDescription());
         return raise(SubjectKind.ISSUE, issue.getReference(), title, seen, from, asked, asksFor, on, urgent);
     }
 
@@ -75,8 +85,12 @@ final class SampleRaising {
                 "Amber",
                 "State",
                 "In progress",
+                "Owner",
+                action.getOwner().getName(),
                 "Due",
-                action.getBaselineDue().toString());
+                action.getBaselineDue().toString(),
+                "Later than agreed",
+                "No");
         return raise(
                 SubjectKind.ACTION,
                 action.getReference(),
@@ -91,12 +105,10 @@ final class SampleRaising {
 
     SampleEscalation risk(Risk risk, Asked asked, AsksFor asksFor, int daysAgo) {
         Map<String, String> seen = facts(
-                "Band",
-                sentence(risk.getCurrentBand()),
                 "State",
                 sentence(risk.getState()),
                 "Current score",
-                risk.getCurrentScore().toString());
+                risk.getCurrentScore() + ", " + sentence(risk.getCurrentBand()));
         return raise(
                 SubjectKind.RISK,
                 risk.getReference(),

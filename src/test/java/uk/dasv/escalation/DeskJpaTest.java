@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.dasv.escalation.register.Desk;
+import uk.dasv.escalation.register.DeskFilter;
 import uk.dasv.escalation.register.DeskList;
+import uk.dasv.escalation.register.DeskQueries;
 import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.escalation.register.EscalationRow;
+import uk.dasv.exceptions.ExceptionKind;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
@@ -43,6 +49,10 @@ class DeskJpaTest extends OnDatabase {
     private final Body erewash = new Body("ERE", "Erewash DSAAG", "Erewash", Body.Kind.DSAAG, chairs);
     private final Body derby = new Body("DER", "Derby DSAAG", "Derby", Body.Kind.DSAAG, chairs);
     private final Person lead = new Person("Lead", "lead@example.org", null, false);
+    private final Map<ExceptionKind, Integer> applied = new EnumMap<>(Map.of(
+            ExceptionKind.ESCALATION_NOT_ACKNOWLEDGED, 0,
+            ExceptionKind.ESCALATION_UNANSWERED, 0,
+            ExceptionKind.ESCALATION_WITHOUT_MEETING, 0));
     private Body acting = chairs;
     private int made;
     private long somebody;
@@ -196,10 +206,18 @@ class DeskJpaTest extends OnDatabase {
     }
 
     private Desk desk(DeskList list, int number, int size) {
-        return queries(true).desk(list, new PageRequest(number, size));
+        return desk(list, DeskFilter.NONE, number, size);
+    }
+
+    private Desk desk(DeskList list, DeskFilter filter, int number, int size) {
+        return wired(true).make(DeskQueries.class).desk(list, filter, new PageRequest(number, size));
     }
 
     private EscalationQueries queries(boolean maySee) {
+        return wired(maySee).make(EscalationQueries.class);
+    }
+
+    private Wired wired(boolean maySee) {
         Access access = new Access() {
             @Override
             public Scope scope(Permission permission) {
@@ -225,6 +243,12 @@ class DeskJpaTest extends OnDatabase {
             }
         };
         Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return Wired.on(em, access, user, clock).make(EscalationQueries.class);
+        ExceptionRules rules = new ExceptionRules() {
+            @Override
+            public Map<ExceptionKind, Integer> applied() {
+                return new EnumMap<>(applied);
+            }
+        };
+        return Wired.on(em, access, user, clock, rules);
     }
 }

@@ -38,7 +38,9 @@ class EscalationTest {
 
     private static final Map<StepKind, BiConsumer<Escalation, Moment>> DOING = Map.of(
             StepKind.ACKNOWLEDGED, Escalation::acknowledge,
-            StepKind.PUT_ON_AGENDA, (e, now) -> e.putOnAgenda(now, MEETING),
+            StepKind.PUT_ON_AGENDA,
+                    (e, now) ->
+                            e.putOnAgenda(now, now.actingFor().equals(CHAIRS) ? MEETING : meetingOf(now.actingFor())),
             StepKind.DEFERRED, (e, now) -> e.defer(now, MEETING, "Later"),
             StepKind.RESOLVED, (e, now) -> e.resolve(now, "Agreed"),
             StepKind.RETURNED, (e, now) -> e.giveBack(now, "Guidance"),
@@ -53,6 +55,10 @@ class EscalationTest {
             .collect(Collectors.toMap(
                     step -> step,
                     step -> e -> DOING.get(step).accept(e, by(RAISING_STEPS.contains(step) ? DSAAG : e.getHolder()))));
+
+    private static Meeting meetingOf(Body body) {
+        return new Meeting(body, DAY.plusDays(30), DAY.plusDays(20), "Online");
+    }
 
     private static Moment by(Body body) {
         return new Moment(LEAD, body, Instant.parse("2026-03-02T09:00:00Z"), DAY);
@@ -253,6 +259,30 @@ class EscalationTest {
 
         assertThatThrownBy(() -> e.resolve(by(CHAIRS), "Agreed after all")).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> e.withdraw(by(CHAIRS), "Not any more")).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void standsOnAgendasOfItsHolderAlone() {
+        Escalation e = raisedBy(DSAAG);
+        assertThatThrownBy(() -> e.putOnAgenda(by(CHAIRS), meetingOf(BOARD)))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessage("escalation.notItsAgenda");
+        assertThat(e.getState()).isEqualTo(EscalationState.RAISED);
+    }
+
+    @Test
+    void whatIsUrgentIsToBeDecidedWithinFiveWorkingDaysAtEachLevel() {
+        Escalation e = new Escalation(
+                1L,
+                "ESC-01",
+                new EscalationSubject(SubjectKind.ACTION, "ERE-PROT-01", "An action", "{}"),
+                new Request(AsksFor.DECISION, "Decide", "Not ours", null, "It stops", "Nobody answers at night"),
+                by(DSAAG),
+                null);
+        assertThat(e.getLegs().get(0).getDecideBy()).isEqualTo(LocalDate.of(2026, 3, 9));
+        e.escalateOnward(new Moment(LEAD, CHAIRS, Instant.EPOCH, LocalDate.of(2026, 4, 1)), "Above us", null);
+        assertThat(e.getLegs().get(1).getDecideBy()).as("Easter does not count").isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThat(raisedBy(DSAAG).getLegs().get(0).getDecideBy()).isNull();
     }
 
     @Test

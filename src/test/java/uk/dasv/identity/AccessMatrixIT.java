@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.dasv.audit.AuditEvent;
+import uk.dasv.escalation.register.DeskFilter;
 import uk.dasv.escalation.register.DeskList;
-import uk.dasv.escalation.register.EscalationQueries;
+import uk.dasv.escalation.register.DeskQueries;
 import uk.dasv.escalation.register.EscalationRow;
 import uk.dasv.meeting.MeetingQueries;
 import uk.dasv.meeting.MeetingRow;
@@ -94,7 +95,7 @@ class AccessMatrixIT {
     private MeetingQueries meetings;
 
     @Inject
-    private EscalationQueries escalations;
+    private DeskQueries desk;
 
     @PersistenceContext
     private EntityManager em;
@@ -242,11 +243,15 @@ class AccessMatrixIT {
     }
 
     private List<EscalationRow> onTheDesk(DeskList list) {
-        return escalations.desk(list, new PageRequest(1, 10_000)).page().rows();
+        return desk.desk(list, DeskFilter.NONE, new PageRequest(1, 10_000))
+                .page()
+                .rows();
     }
 
     private void tryOne(Door door, String who, SubjectKind kind, Relation where) throws Exception {
-        boolean held = door.permission() == Permission.ANSWER_ESCALATION && kind == SubjectKind.ESCALATION;
+        boolean held = (door.permission() == Permission.ANSWER_ESCALATION
+                        || door.permission() == Permission.DECIDE_BETWEEN_MEETINGS)
+                && kind == SubjectKind.ESCALATION;
         SubjectRef about =
                 kind == null ? null : new SubjectRef(kind, held ? made.held(where) : made.reference(kind, where));
         String permission = door.permission() == Permission.SEE

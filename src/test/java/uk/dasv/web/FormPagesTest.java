@@ -21,10 +21,11 @@ class FormPagesTest {
      * Signing in has a test of its own, for its errors never say which field is wrong; so has the page of
      * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}), and the upload
      * of a file, which a form of text cannot send ({@code ImportIT}), and the one click that says "no change", which has no
-     * fields ({@code MyUpdatesIT}).
+     * fields ({@code MyUpdatesIT}), and the series of meetings whose days are shown first and nothing is saved ({@code
+     * AgendaBrowserIT}, {@code MeetingSeriesTest}).
      */
     private static final Set<String> TESTED_APART =
-            Set.of("/sign-in", "/plans/updates", "/plans/action", "/plans/import", "/risks/import");
+            Set.of("/sign-in", "/plans/updates", "/plans/action", "/plans/import", "/risks/import", "/meetings/series");
 
     @Test
     void everyPageWithAFormIsTriedWithBadInputAndASecondClick() throws IOException {

@@ -9,5 +9,7 @@ public enum DeskList {
     /** Answered, for the body that raised it to act: the body's own first, then the oldest answer. */
     ANSWERED,
     /** Whatever was raised at or below the body, over or not: the newest first. */
-    ALL
+    ALL,
+    /** Begun by the body and not raised yet: seen by those who may raise for it, and by nobody else. */
+    DRAFTS
 }

@@ -26,13 +26,20 @@ public record EscalationDetail(
         LocalDate answeredOn,
         String nextBody,
         long version,
+        String holderCode,
         Map<String, String> asRaised,
         Map<String, String> asNow,
         List<Level> path,
         List<Taken> steps)
         implements Serializable {
 
-    /** One level of the path. */
+    /**
+     * One level of the path.
+     *
+     * @param decideBy the day by which the chair decides what is urgent; null for what is not
+     * @param betweenMeetings whether it was decided between meetings, so that a meeting ratifies or overturns that
+     * @param ratifyOn the day of the meeting that is to do so; null while none is booked
+     */
     public record Level(
             String from,
             String to,
@@ -40,11 +47,21 @@ public record EscalationDetail(
             LocalDate raisedOn,
             LocalDate acknowledgedOn,
             LocalDate target,
-            LocalDate decidedOn)
+            LocalDate decidedOn,
+            LocalDate decideBy,
+            boolean betweenMeetings,
+            LocalDate ratifiedOn,
+            LocalDate overturnedOn,
+            LocalDate ratifyOn)
             implements Serializable {
 
         public long daysOn(LocalDate today) {
             return ChronoUnit.DAYS.between(raisedOn, decidedOn == null ? today : decidedOn);
+        }
+
+        /** Decided between meetings, and no meeting has looked at that yet. */
+        public boolean toRatify() {
+            return betweenMeetings && ratifiedOn == null && overturnedOn == null;
         }
     }
 

@@ -7,18 +7,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.dasv.escalation.EscalationPolicy;
 import uk.dasv.escalation.EscalationState;
+import uk.dasv.escalation.LegState;
+import uk.dasv.escalation.StepKind;
 import uk.dasv.escalation.SubjectOwners;
 import uk.dasv.escalation.Subjects;
 import uk.dasv.governance.Body;
@@ -35,8 +35,6 @@ import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.identity.SubjectRef;
 import uk.dasv.platform.NotFound;
-import uk.dasv.platform.Page;
-import uk.dasv.platform.PageRequest;
 
 /** Reads escalations: what waits for a body, what it sent, and where each thing is now. */
 @ApplicationScoped
@@ -48,10 +46,9 @@ public class EscalationQueries {
     static final Set<EscalationState> ANSWERED = Set.of(EscalationState.RESOLVED, EscalationState.RETURNED);
 
     static final String ROW = "SELECT NEW uk.dasv.escalation.register.EscalationRow(e.reference, e.subjectTitle,"
-            + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, m.meetsOn, l.decidedOn)";
+            + " r.shortName, h.shortName, e.asksFor, e.state, e.urgent, e.raisedOn, l.raisedOn, l.acknowledgeBy, l.targetOn, l.decidedOn, l.decideBy, e.version)";
 
-    private static final String JOINED =
-            " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l" + " LEFT JOIN l.targetMeeting m";
+    private static final String JOINED = " FROM Escalation e JOIN e.raisingBody r JOIN e.holder h JOIN e.legs l";
 
     private static final String LAST_LEG = " WHERE l.position = e.lastLeg";
 
@@ -74,65 +71,6 @@ public class EscalationQueries {
 
     @Inject
     Clock clock;
-
-    /** One page of a list of the desk of the body the person acts for, in two statements; an administrator's is everybody's. */
-    @RequiresPermission(Permission.VIEW_ESCALATIONS)
-    public Desk desk(DeskList list, PageRequest page) {
-        String place = user.chosen().map(Grant::path).orElse(user.require().administrator() ? "/" : "-");
-        Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
-        List.of(DeskList.values()).forEach(l -> counts.put(l, 0L));
-        em.createQuery(
-                        "SELECT e.state, h.path, COUNT(e) FROM Escalation e JOIN e.raisingBody r JOIN e.holder h"
-                                + " WHERE r.path LIKE :below GROUP BY e.state, h.path",
-                        Object[].class)
-                .setParameter("below", place + "%")
-                .getResultList()
-                .forEach(row -> lists((EscalationState) row[0], (String) row[1], place)
-                        .forEach(l -> counts.merge(l, (Long) row[2], Long::sum)));
-        TypedQuery<EscalationRow> rows = em.createQuery(
-                        ROW + FROM + " AND r.path LIKE :below" + words(list), EscalationRow.class)
-                .setParameter("below", place + "%");
-        switch (list) {
-            case WAITING -> rows.setParameter("states", WAITING).setParameter("place", place);
-            case SENT -> rows.setParameter("states", WAITING).setParameter("depth", place.length());
-            case ANSWERED -> rows.setParameter("states", ANSWERED).setParameter("place", place);
-            case ALL -> {
-                // whatever its state
-            }
-        }
-        return new Desk(
-                new Page<>(
-                        rows.setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList(),
-                        counts.get(list),
-                        page),
-                counts);
-    }
-
-    /** What was raised at or below a place and is before a body above it has gone through the place. */
-    private static String words(DeskList list) {
-        return switch (list) {
-            case WAITING ->
-                " AND h.path = :place AND e.state IN :states ORDER BY e.urgent DESC, l.raisedOn, e.reference";
-            case SENT -> " AND LENGTH(h.path) < :depth AND e.state IN :states ORDER BY l.raisedOn, e.reference";
-            case ANSWERED ->
-                " AND e.state IN :states ORDER BY CASE WHEN r.path = :place THEN 0 ELSE 1 END, e.answeredOn, e.reference";
-            case ALL -> " ORDER BY e.raisedOn DESC, e.reference DESC";
-        };
-    }
-
-    private static Set<DeskList> lists(EscalationState state, String holder, String place) {
-        Set<DeskList> lists = EnumSet.of(DeskList.ALL);
-        if (state.isAnswered()) {
-            lists.add(DeskList.ANSWERED);
-        } else if (state.isWaiting() && holder.equals(place)) {
-            lists.add(DeskList.WAITING);
-        } else if (state.isWaiting() && holder.length() < place.length()) {
-            lists.add(DeskList.SENT);
-        }
-        return lists;
-    }
 
     /** Every escalation of the action, risk or issue that the person may see, the newest first. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
@@ -173,6 +111,39 @@ public class EscalationQueries {
         return seen.open() && EscalationPolicy.takes(seen.above());
     }
 
+    /**
+     * What a body decided between its meetings and has neither ratified nor overturned.
+     *
+     * @param version of the escalation, for the step that ratifies or overturns it
+     * @param how resolved, or escalated to the body above
+     * @param words the decision, or why it went on
+     */
+    public record ToRatify(
+            String reference,
+            String title,
+            long version,
+            LegState how,
+            LocalDate decidedOn,
+            String words,
+            LocalDate ratifyOn)
+            implements Serializable {}
+
+    /** What the body decided between its meetings and has to ratify or overturn, the oldest first. */
+    @RequiresPermission(Permission.VIEW_ESCALATIONS)
+    public List<ToRatify> toRatify(@Subject(SubjectKind.BODY) String body) {
+        return em.createQuery(
+                        "SELECT NEW uk.dasv.escalation.register.EscalationQueries$ToRatify(e.reference, e.subjectTitle, e.version,"
+                                + " l.state, l.decidedOn, s.words, m.meetsOn) FROM EscalationLeg l JOIN l.escalation e JOIN l.to t"
+                                + " JOIN e.steps s LEFT JOIN l.ratifyAt m WHERE t.code = :body AND l.decidedBetweenMeetings = TRUE"
+                                + " AND l.ratifiedOn IS NULL AND l.overturnedOn IS NULL AND s.position = (SELECT MAX(x.position)"
+                                + " FROM EscalationStep x WHERE x.escalation = e AND x.actingBody = t AND x.kind IN :deciding)"
+                                + " ORDER BY l.decidedOn, e.reference",
+                        ToRatify.class)
+                .setParameter("body", body)
+                .setParameter("deciding", List.of(StepKind.RESOLVED, StepKind.ESCALATED))
+                .getResultList();
+    }
+
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public EscalationDetail byReference(@Subject(SubjectKind.ESCALATION) String reference) {
         EscalationRow row = em.createQuery(ROW + FROM + " AND e.reference = :reference", EscalationRow.class)
@@ -182,7 +153,7 @@ public class EscalationQueries {
                 .orElseThrow(NotFound::new);
         Object[] e = em.createQuery(
                         "SELECT e.subjectKind, e.subjectRef, e.request, e.whyNotHere, e.options, e.consequence,"
-                                + " e.urgentReason, p.name, e.answer, a.shortName, e.answeredOn, hp.shortName, e.version, e.subjectSnapshot"
+                                + " e.urgentReason, p.name, e.answer, a.shortName, e.answeredOn, hp.shortName, e.version, e.subjectSnapshot, h.code"
                                 + " FROM Escalation e JOIN e.raisedBy p JOIN e.holder h LEFT JOIN h.parent hp ON hp.closedOn IS NULL"
                                 + " LEFT JOIN e.answeredBody a WHERE e.reference = :reference",
                         Object[].class)
@@ -190,8 +161,9 @@ public class EscalationQueries {
                 .getSingleResult();
         List<EscalationDetail.Level> path = em.createQuery(
                         "SELECT NEW uk.dasv.escalation.register.EscalationDetail.Level(f.shortName, t.shortName, l.state, l.raisedOn,"
-                                + " l.acknowledgedOn, m.meetsOn, l.decidedOn) FROM EscalationLeg l JOIN l.from f JOIN l.to t"
-                                + " LEFT JOIN l.targetMeeting m WHERE l.escalation.reference = :reference ORDER BY l.position",
+                                + " l.acknowledgedOn, l.targetOn, l.decidedOn, l.decideBy, l.decidedBetweenMeetings, l.ratifiedOn,"
+                                + " l.overturnedOn, ra.meetsOn) FROM EscalationLeg l JOIN l.from f JOIN l.to t"
+                                + " LEFT JOIN l.ratifyAt ra WHERE l.escalation.reference = :reference ORDER BY l.position",
                         EscalationDetail.Level.class)
                 .setParameter("reference", reference)
                 .getResultList();
@@ -217,6 +189,7 @@ public class EscalationQueries {
                 (LocalDate) e[10],
                 (String) e[11],
                 (Long) e[12],
+                (String) e[14],
                 facts((String) e[13]),
                 subjects.see((SubjectKind) e[0], (String) e[1]).facts(),
                 path,

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import uk.dasv.escalation.AsksFor;
 import uk.dasv.escalation.EscalationState;
 
-/** One escalation in a list. {@code since} is when it came before its last holder, {@code decidedOn} when it left. */
+/** One escalation in a list. {@code since} is when it came before its last holder, {@code decidedOn} when it left, {@code decideBy} by when its chair decides what is urgent. */
 public record EscalationRow(
         String reference,
         String title,
@@ -19,7 +19,9 @@ public record EscalationRow(
         LocalDate since,
         LocalDate acknowledgeBy,
         LocalDate target,
-        LocalDate decidedOn)
+        LocalDate decidedOn,
+        LocalDate decideBy,
+        long version)
         implements Serializable {
 
     /** How long it has been, or was, before its last holder. */
@@ -27,11 +29,17 @@ public record EscalationRow(
         return ChronoUnit.DAYS.between(since, decidedOn == null ? today : decidedOn);
     }
 
-    /** The meeting it was meant for has passed undecided, or nobody acknowledged it in time. */
+    /** The meeting it was meant for has passed undecided, nobody acknowledged it in time, or it is urgent and was not decided in time. */
     public boolean overdueOn(LocalDate today) {
         return state.isWaiting()
                 && (target != null && target.isBefore(today)
-                        || state == EscalationState.RAISED && acknowledgeBy.isBefore(today));
+                        || state == EscalationState.RAISED && acknowledgeBy.isBefore(today)
+                        || decideBy != null && decideBy.isBefore(today));
+    }
+
+    /** Nobody has acknowledged it yet. */
+    public boolean unacknowledged() {
+        return state == EscalationState.RAISED;
     }
 
     public boolean withoutMeeting() {

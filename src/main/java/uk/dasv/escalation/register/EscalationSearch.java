@@ -10,7 +10,7 @@ public final class EscalationSearch {
 
     public static final Searched THINGS = new Searched(
             Permission.VIEW_ESCALATIONS,
-            "Escalation t JOIN t.raisingBody b" + SubjectOwners.joined("t"),
+            "Escalation t JOIN t.raisingBody b ON t.raisedOn IS NOT NULL" + SubjectOwners.joined("t"),
             "t.subjectTitle",
             SubjectOwners.IDS,
             List.of("t.subjectRef", "t.subjectTitle", "t.request", "t.whyNotHere", "t.answer"),

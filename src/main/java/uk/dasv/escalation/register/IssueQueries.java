@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import uk.dasv.escalation.EscalationState;
@@ -18,12 +20,12 @@ import uk.dasv.identity.Scope;
 import uk.dasv.identity.Subject;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.NotFound;
+import uk.dasv.platform.Page;
+import uk.dasv.platform.PageRequest;
 
-/** Reads issues: one with its escalations, and those that a body keeps for itself. */
+/** Reads issues: one with its escalations, and those of a body and of the bodies below it. */
 @ApplicationScoped
 public class IssueQueries {
-
-    private static final int MOST = 100;
 
     @PersistenceContext
     EntityManager em;
@@ -34,8 +36,27 @@ public class IssueQueries {
     @Inject
     Access access;
 
+    @Inject
+    Clock clock;
+
     /** An issue in a list. */
     public record Line(String reference, String title, Issue.Kind kind, String owner, LocalDate raisedOn) {}
+
+    /** An issue in the list of a body's, with the escalation by which it is raised now, if it is. */
+    public record Entry(
+            String reference,
+            String title,
+            Issue.Kind kind,
+            Issue.State state,
+            String body,
+            String owner,
+            LocalDate raisedOn,
+            LocalDate resolvedOn,
+            String escalation,
+            EscalationState escalationState) {}
+
+    /** Somebody who can answer for an issue. */
+    public record Candidate(long id, String name) implements Serializable {}
 
     /** What an issue's page shows of itself; {@code risk} is the one it has become of, or null. */
     public record Shown(
@@ -48,6 +69,7 @@ public class IssueQueries {
             String bodyCode,
             String parent,
             String owner,
+            long ownerId,
             LocalDate raisedOn,
             LocalDate resolvedOn,
             String resolution,
@@ -80,7 +102,7 @@ public class IssueQueries {
     public Detail byReference(@Subject(SubjectKind.ISSUE) String reference) {
         Shown issue = em.createQuery(
                         "SELECT NEW uk.dasv.escalation.register.IssueQueries$Shown(i.reference, i.title, i.description, i.kind,"
-                                + " i.state, b.shortName, b.code, p.shortName, w.name, i.raisedOn, i.resolvedOn,"
+                                + " i.state, b.shortName, b.code, p.shortName, w.name, w.id, i.raisedOn, i.resolvedOn,"
                                 + " i.resolution, r.reference, i.version) FROM Issue i JOIN i.body b JOIN i.owner w LEFT JOIN b.parent p LEFT JOIN i.risk r"
                                 + " WHERE i.reference = :reference",
                         Shown.class)
@@ -93,7 +115,7 @@ public class IssueQueries {
                 em.createQuery(
                                 "SELECT NEW uk.dasv.escalation.register.IssueQueries$Raised(e.reference, e.state, h.shortName,"
                                         + " e.raisedOn) FROM Escalation e JOIN e.holder h WHERE e.subjectKind = :kind"
-                                        + " AND e.subjectRef = :reference ORDER BY e.raisedOn DESC, e.id DESC",
+                                        + " AND e.subjectRef = :reference AND e.raisedOn IS NOT NULL ORDER BY e.raisedOn DESC, e.id DESC",
                                 Raised.class)
                         .setParameter("kind", SubjectKind.ISSUE)
                         .setParameter("reference", reference)
@@ -115,18 +137,49 @@ public class IssueQueries {
                 .getResultList();
     }
 
-    /** The open issues of the body the person acts for that it has not raised, oldest first. */
+    /** One page of the open or the resolved issues at or below the body the person acts for, the newest first; in two statements. */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
-    public List<Line> keptByUs() {
+    public Page<Entry> list(Issue.State state, Issue.Kind kind, PageRequest page) {
+        String place = user.chosen().map(Grant::path).orElse(user.require().administrator() ? "/" : "-");
+        String where = " WHERE b.path LIKE :below AND i.state = :state" + (kind == null ? "" : " AND i.kind = :kind");
+        List<Entry> rows = bind(
+                        em.createQuery(
+                                "SELECT NEW uk.dasv.escalation.register.IssueQueries$Entry(i.reference, i.title, i.kind, i.state,"
+                                        + " b.shortName, w.name, i.raisedOn, i.resolvedOn, e.reference, e.state) FROM Issue i"
+                                        + " JOIN i.body b JOIN i.owner w"
+                                        + " LEFT JOIN Escalation e ON e.openSubject = CONCAT('ISSUE:', i.reference)"
+                                        + where
+                                        + " ORDER BY i.raisedOn DESC, i.reference DESC",
+                                Entry.class),
+                        place,
+                        state,
+                        kind)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        long total = bind(
+                        em.createQuery("SELECT COUNT(i) FROM Issue i JOIN i.body b" + where, Long.class),
+                        place,
+                        state,
+                        kind)
+                .getSingleResult();
+        return new Page<>(rows, total, page);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, String place, Issue.State state, Issue.Kind kind) {
+        query.setParameter("below", place + "%").setParameter("state", state);
+        return kind == null ? query : query.setParameter("kind", kind);
+    }
+
+    /** Everybody who has not left, and whoever owns it already. */
+    @RequiresPermission(Permission.RAISE_ESCALATION)
+    public List<Candidate> candidates(Long present) {
         return em.createQuery(
-                        "SELECT NEW uk.dasv.escalation.register.IssueQueries$Line(i.reference, i.title, i.kind, w.name, i.raisedOn)"
-                                + " FROM Issue i JOIN i.owner w WHERE i.body.id = :body AND i.state = :open"
-                                + " AND NOT EXISTS (SELECT e FROM Escalation e WHERE e.openSubject = CONCAT('ISSUE:', i.reference))"
-                                + " ORDER BY i.raisedOn, i.reference",
-                        Line.class)
-                .setParameter("body", user.chosen().map(Grant::bodyId).orElse(0L))
-                .setParameter("open", Issue.State.OPEN)
-                .setMaxResults(MOST)
+                        "SELECT NEW uk.dasv.escalation.register.IssueQueries$Candidate(p.id, p.name) FROM Person p"
+                                + " WHERE p.leftOn IS NULL OR p.leftOn > :today OR p.id = :present ORDER BY p.name",
+                        Candidate.class)
+                .setParameter("present", present)
+                .setParameter("today", LocalDate.now(clock))
                 .getResultList();
     }
 }

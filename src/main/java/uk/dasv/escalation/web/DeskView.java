@@ -4,31 +4,42 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.dasv.escalation.exception.EscalationExceptions;
 import uk.dasv.escalation.register.Desk;
 import uk.dasv.escalation.register.DeskList;
+import uk.dasv.escalation.register.DeskQueries;
+import uk.dasv.escalation.register.DraftQueries;
 import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.escalation.register.EscalationRow;
-import uk.dasv.escalation.register.IssueQueries;
+import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.Whereabouts;
 import uk.dasv.platform.Page;
+import uk.dasv.web.Labels;
 import uk.dasv.web.ListState;
 
-/** The desk of the body the person acts for: what waits for it, what was answered, what it sent. */
+/** The desk of the body the person acts for: what waits for it, what was answered, what it sent, what it has begun to write. */
 @Named
 @RequestScoped
 public class DeskView {
 
     @Inject
-    EscalationQueries queries;
+    DeskQueries queries;
 
     @Inject
-    IssueQueries issues;
+    EscalationQueries escalations;
+
+    @Inject
+    DraftQueries drafts;
+
+    @Inject
+    EscalationExceptions exceptions;
 
     @Inject
     Access access;
@@ -36,36 +47,62 @@ public class DeskView {
     @Inject
     CurrentUser user;
 
+    @Inject
+    Labels labels;
+
     private ListState asked;
-    private DeskList list = DeskList.WAITING;
+    private DeskList list;
     private Desk desk;
-    private List<IssueQueries.Line> kept = List.of();
-    private boolean mayRaise;
+    private Map<ExceptionKind, Long> met;
+    private List<DraftQueries.Line> begun = List.of();
+    private boolean mayWrite;
 
     /** One list of the desk with how many stand in it. */
     public record Tab(DeskList list, long escalations, String href, boolean chosen) {}
 
     public void load() {
-        asked = ListState.ofPage("/escalations", null, "list");
+        asked = DeskAsked.ofPage();
         list = asked.one(DeskList.class, "list").orElse(getBodyCode() == null ? DeskList.ALL : DeskList.WAITING);
-        desk = queries.desk(list, asked.page());
-        kept = issues.keptByUs();
-        mayRaise = user.chosen()
-                        .filter(g -> access.may(Permission.RAISE_ESCALATION, Whereabouts.at(g.path(), Set.of())))
-                        .isPresent()
-                && queries.hasBodyAbove();
+        mayWrite = may(Permission.RAISE_ESCALATION);
+        desk = queries.desk(list, DeskAsked.filter(asked), asked.page());
+        met = exceptions.metBelow(queries.place());
+        if (list == DeskList.DRAFTS && mayWrite) {
+            begun = drafts.ours();
+        }
+    }
+
+    private boolean may(Permission permission) {
+        return user.chosen()
+                .filter(g -> access.may(permission, Whereabouts.at(g.path(), Set.of())))
+                .isPresent();
     }
 
     public List<Tab> getTabs() {
         return Stream.of(DeskList.values())
+                .filter(l -> l != DeskList.DRAFTS || mayWrite)
                 .map(l -> new Tab(
                         l,
                         desk.counts().get(l),
-                        asked.address()
-                                .with("list", l == DeskList.WAITING ? null : l.name())
-                                .toString(),
+                        asked.address().with("list", l.name()).toString(),
                         l == list))
                 .toList();
+    }
+
+    /** The rules that something meets, and the one that is asked for. */
+    public List<DeskAsked.Rule> getRules() {
+        return DeskAsked.rules(asked, met);
+    }
+
+    public List<Desk.From> getBodies() {
+        return desk.raisedBy();
+    }
+
+    public List<DeskAsked.Option> getStates() {
+        return DeskAsked.states(labels);
+    }
+
+    public List<DeskAsked.Option> getAsks() {
+        return DeskAsked.asks(labels);
     }
 
     public String getBodyCode() {
@@ -84,16 +121,21 @@ public class DeskView {
         return desk.page();
     }
 
-    /** The list and the page that stand in the address. */
+    /** The list, the filters and the page that stand in the address. */
     public ListState getAsked() {
         return asked;
     }
 
-    public List<IssueQueries.Line> getKept() {
-        return kept;
+    public List<DraftQueries.Line> getDrafts() {
+        return begun;
     }
 
     public boolean isMayRaise() {
-        return mayRaise;
+        return mayWrite && escalations.hasBodyAbove();
+    }
+
+    /** Whether several can be dealt with at once: something waits, and the person answers for the body. */
+    public boolean isSeveral() {
+        return list == DeskList.WAITING && desk.counts().get(DeskList.WAITING) > 0 && may(Permission.ANSWER_ESCALATION);
     }
 }

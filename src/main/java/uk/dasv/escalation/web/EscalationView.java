@@ -9,11 +9,9 @@ import uk.dasv.audit.AuditQueries;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.audit.web.Conflicts;
 import uk.dasv.escalation.EscalationDesk;
-import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.register.EscalationDetail;
 import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.identity.Access;
-import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
@@ -56,8 +54,7 @@ public class EscalationView implements Serializable {
     private String ref;
     private EscalationDetail escalation;
     private List<HistoryRow> history;
-    private boolean mayAnswer;
-    private boolean mayClose;
+    private NextSteps.May may;
     private String decision;
     private String answer;
     private Conflict conflict;
@@ -65,9 +62,7 @@ public class EscalationView implements Serializable {
     public void load() {
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ESCALATION, ref));
         escalation = queries.byReference(ref);
-        EscalationState state = escalation.row().state();
-        mayAnswer = state.isWaiting() && access.may(Permission.ANSWER_ESCALATION, SubjectKind.ESCALATION, ref);
-        mayClose = state.isOpen() && access.may(Permission.CLOSE_ESCALATION, SubjectKind.ESCALATION, ref);
+        may = NextSteps.May.of(escalation, ref, access);
     }
 
     public String acknowledge() {
@@ -94,7 +89,7 @@ public class EscalationView implements Serializable {
 
     /** The steps the person can take now; none means nothing is for them to do. */
     public List<Choice> getDecisions() {
-        return NextSteps.of(escalation, mayAnswer, mayClose, labels);
+        return NextSteps.of(escalation, may, labels);
     }
 
     public EscalationDetail getEscalation() {
@@ -106,7 +101,12 @@ public class EscalationView implements Serializable {
     }
 
     public boolean isMayAcknowledge() {
-        return mayAnswer && escalation.row().state() == EscalationState.RAISED;
+        return may.answer() && escalation.row().unacknowledged();
+    }
+
+    /** Whether the person answers for the body it is before. */
+    public boolean isMayAnswer() {
+        return may.answer();
     }
 
     public List<Fact> getFacts() {

@@ -49,15 +49,15 @@ public class IssueView implements Serializable {
     private Conflict conflict;
     private boolean mayRaise;
     private boolean mayResolve;
+    private boolean mayEdit;
     private String how;
 
     public void load() {
         detail = queries.byReference(ref);
         history = audit.history(new AuditQueries.HistoryOf(SubjectKind.ISSUE, ref));
         boolean ours = detail.open() && !detail.raised();
-        mayRaise = ours
-                && detail.issue().parent() != null
-                && access.may(Permission.RAISE_ESCALATION, SubjectKind.ISSUE, ref);
+        mayEdit = detail.open() && access.may(Permission.RAISE_ESCALATION, SubjectKind.ISSUE, ref);
+        mayRaise = ours && detail.issue().parent() != null && mayEdit;
         mayResolve = ours && access.may(Permission.CLOSE_ESCALATION, SubjectKind.ISSUE, ref);
     }
 
@@ -98,6 +98,10 @@ public class IssueView implements Serializable {
 
     public boolean isMayRaise() {
         return mayRaise;
+    }
+
+    public boolean isMayEdit() {
+        return mayEdit;
     }
 
     public boolean isMayResolve() {

@@ -1,10 +1,15 @@
 package uk.dasv.escalation.web;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import uk.dasv.audit.HistoryRow;
 import uk.dasv.escalation.EscalationDesk;
+import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.register.EscalationDetail;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.RuleViolation;
 import uk.dasv.web.Choice;
 import uk.dasv.web.Conflict;
@@ -17,19 +22,36 @@ final class NextSteps {
 
     private NextSteps() {}
 
-    /** The steps to offer somebody who may answer it, or close it. */
-    static List<Choice> of(EscalationDetail now, boolean mayAnswer, boolean mayClose, Labels labels) {
+    /** What the person may do with it: answer it with advice, decide it between meetings, withdraw or close it. */
+    record May(boolean answer, boolean decide, boolean close) implements Serializable {
+
+        static May of(EscalationDetail now, String ref, Access access) {
+            EscalationState state = now.row().state();
+            return new May(
+                    state.isWaiting() && access.may(Permission.ANSWER_ESCALATION, SubjectKind.ESCALATION, ref),
+                    state.isWaiting() && access.may(Permission.DECIDE_BETWEEN_MEETINGS, SubjectKind.ESCALATION, ref),
+                    state.isOpen() && access.may(Permission.CLOSE_ESCALATION, SubjectKind.ESCALATION, ref));
+        }
+    }
+
+    /** The steps to offer somebody who may do that. */
+    static List<Choice> of(EscalationDetail now, May may, Labels labels) {
         List<String> steps = new ArrayList<>();
-        if (mayAnswer) {
-            steps.addAll(List.of("RESOLVE", "RETURN"));
+        if (may.decide()) {
+            steps.add("RESOLVE");
+        }
+        if (may.answer()) {
+            steps.add("RETURN");
+        }
+        if (may.decide()) {
             if (now.holderHasParent()) {
                 steps.add("ESCALATE");
             }
             steps.add("DEFER");
         }
-        if (mayClose && now.row().state().isAnswered()) {
+        if (may.close() && now.row().state().isAnswered()) {
             steps.add("CLOSE");
-        } else if (mayClose && now.row().state().isWaiting()) {
+        } else if (may.close() && now.row().state().isWaiting()) {
             steps.add("WITHDRAW");
         }
         return steps.stream()

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
-import uk.dasv.escalation.AsksFor;
+import uk.dasv.escalation.DraftDesk;
 import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.escalation.register.RaiseOffer;
@@ -27,6 +27,9 @@ public class RaiseView implements Serializable {
 
     @Inject
     EscalationDesk desk;
+
+    @Inject
+    DraftDesk drafts;
 
     @Inject
     EscalationQueries queries;
@@ -84,6 +87,13 @@ public class RaiseView implements Serializable {
                 "escalation.raised");
     }
 
+    /** Keeps what is written as a draft, to go on with it later. */
+    public String keep() {
+        return forms.submit(
+                () -> DraftFields.keep(drafts, typed, isIssue() ? null : subjectKind(), ref, id, issueId),
+                "escalation.drafted");
+    }
+
     private String raise() {
         try {
             return desk.raise(new EscalationDesk.Raise(id, subjectKind(), ref, typed.ask()));
@@ -101,7 +111,7 @@ public class RaiseView implements Serializable {
     }
 
     public List<Choice> getAsks() {
-        return Stream.of(AsksFor.values()).map(a -> Choice.of(a, labels)).toList();
+        return DraftFields.asks(labels);
     }
 
     public String getTitle() {

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import uk.dasv.escalation.IssueDesk;
+import uk.dasv.escalation.register.IssueQueries;
 import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Permission;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.platform.BaseEntity;
@@ -23,6 +25,12 @@ public class RecordIssueView implements Serializable {
     IssueDesk desk;
 
     @Inject
+    IssueQueries queries;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
     Access access;
 
     @Inject
@@ -33,15 +41,23 @@ public class RecordIssueView implements Serializable {
 
     private final long id = BaseEntity.newId();
     private final RaiseFields typed = new RaiseFields();
+    private List<Choice> people = List.of();
+    private String owner;
     private String ref;
 
     public void load() {
         access.requireForPage(Permission.RAISE_ESCALATION, SubjectKind.BODY, ref);
+        owner = String.valueOf(user.require().personId());
+        people = queries.candidates(user.require().personId()).stream()
+                .map(p -> new Choice(String.valueOf(p.id()), p.name(), null))
+                .toList();
     }
 
     public String save() {
         return forms.submit(
-                () -> "/escalations/issue?ref=" + desk.write(new IssueDesk.RecordIssue(id, ref, typed.told())),
+                () -> "/escalations/issue?ref="
+                        + desk.write(new IssueDesk.RecordIssue(
+                                id, ref, typed.told(), owner == null ? null : Long.valueOf(owner))),
                 "issue.recorded");
     }
 
@@ -51,6 +67,18 @@ public class RecordIssueView implements Serializable {
 
     public RaiseFields getTyped() {
         return typed;
+    }
+
+    public List<Choice> getPeople() {
+        return people;
+    }
+
+    public String getOwner() {
+        return owner;
+    }
+
+    public void setOwner(String owner) {
+        this.owner = owner;
     }
 
     public String getRef() {

@@ -54,7 +54,7 @@ final class RiskConditions {
                 case RISK_ROSE_A_BAND -> values.put("roseABand", ids(Meetings.Moved::upABand));
                 case RISK_REVIEW_OVERDUE -> values.put("day", today.minusDays(threshold));
                 case RISK_OUTSIDE_LONG -> values.put("meetings", (long) threshold);
-                case RISK_WITHOUT_TREATMENT -> {
+                default -> {
                     // has no figure
                 }
             }

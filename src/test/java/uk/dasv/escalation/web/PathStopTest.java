@@ -105,7 +105,9 @@ class PathStopTest {
                 RAISED,
                 RAISED.plusDays(7),
                 null,
-                answered);
+                answered,
+                null,
+                1);
         EscalationDetail detail = new EscalationDetail(
                 row,
                 SubjectKind.ISSUE,
@@ -121,6 +123,7 @@ class PathStopTest {
                 answered,
                 next,
                 3,
+                "CG",
                 Map.of(),
                 Map.of(),
                 levels,
@@ -129,7 +132,7 @@ class PathStopTest {
     }
 
     private static Level level(String from, String to, LegState state, LocalDate raised, LocalDate decided) {
-        return new Level(from, to, state, raised, null, null, decided);
+        return new Level(from, to, state, raised, null, null, decided, null, false, null, null, null);
     }
 
     private static Taken taken(StepKind kind, String body, String words) {

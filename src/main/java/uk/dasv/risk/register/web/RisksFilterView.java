@@ -10,6 +10,7 @@ import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.risk.RiskCategory;
 import uk.dasv.risk.RiskResponse;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.exception.RiskExceptions;
 import uk.dasv.risk.register.HealthCheck;
 import uk.dasv.risk.register.RiskQueries;
 import uk.dasv.web.Labels;
@@ -22,6 +23,9 @@ public class RisksFilterView {
 
     @Inject
     RiskQueries queries;
+
+    @Inject
+    RiskExceptions exceptions;
 
     @Inject
     Labels labels;
@@ -62,7 +66,7 @@ public class RisksFilterView {
     public List<RisksView.Option> getExceptions() {
         return Stream.concat(
                         Stream.of(new RisksView.Option(RegisterList.ANY_RULE, labels.text("risks.filter.anyRule"))),
-                        options(ExceptionKind.values()).stream())
+                        options(exceptions.kinds().toArray(new ExceptionKind[0])).stream())
                 .toList();
     }
 
