@@ -118,6 +118,19 @@ final class Multiplied {
         copy("control_check", copies, Map.of("control_id", "t.control_id - n.k * " + step), step);
     }
 
+    /** Every escalation is there again, with its legs and its steps, until there are so many; only the first of each subject is open. */
+    void moreEscalations(int wanted) throws SQLException {
+        int copies = copies("escalation", wanted);
+        Map<String, String> named = new HashMap<>(Map.of("reference", "CONCAT(t.reference, '-', n.k)"));
+        // no copy is of a thing that is there, but each stands where its original does
+        named.put(
+                "open_subject", "CASE WHEN t.open_subject IS NULL THEN NULL ELSE CONCAT(t.open_subject, '-', n.k) END");
+        copy("escalation", copies, named);
+        copy("escalation_leg", copies, moved("escalation_id"));
+        copy("escalation_step", copies, moved("escalation_id"));
+        run("ANALYZE TABLE escalation, escalation_leg, escalation_step");
+    }
+
     /** How many rows the tables have now, as one line. */
     String told() throws SQLException {
         List<String> told = new ArrayList<>();

@@ -9,13 +9,17 @@ import java.util.List;
 import uk.dasv.testing.RunningProgram;
 import uk.dasv.testing.Visitor;
 
-/** The register and the heat map as the Governance Board opens them: with a thousand risks, and then with ten thousand. */
+/**
+ * The register and the heat map as the Governance Board opens them: with a thousand risks, and then with ten thousand; and the desk
+ * with five thousand escalations.
+ */
 final class Registers {
 
     private static final int WARMING = 150;
     private static final int COUNTED = 40;
     private static final int SCORES = 20;
     private static final int MANY = 10_000;
+    private static final int ESCALATIONS = 5_000;
 
     private final Visitor board;
 
@@ -30,6 +34,13 @@ final class Registers {
         List<String> told = new ArrayList<>();
         data.olderScores(SCORES);
         String past = "/risks?asAt=" + LocalDate.now(Clock.systemUTC()).minusDays(100);
+        data.moreEscalations(ESCALATIONS);
+        for (String list : List.of("WAITING", "ANSWERED", "ALL")) {
+            told.add(Told.median(
+                    "Desk of 25, list " + list + ", with 5,000 escalations",
+                    one.times("/escalations?list=" + list),
+                    25));
+        }
         List<Long> thousand = one.times("/risks");
         told.add(Told.median("Register of 100 by gap with 1,000 risks", thousand, 25));
         told.add(Told.median("Register as at a past day, 1,000 risks with 20 assessments each", one.times(past), 120));

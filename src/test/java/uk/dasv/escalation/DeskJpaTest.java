@@ -86,7 +86,7 @@ class DeskJpaTest extends OnDatabase {
 
         acting = erewash;
         assertThat(shown(DeskList.WAITING)).isEmpty();
-        assertThat(shown(DeskList.SENT)).containsExactly("ESC-1", "ESC-3");
+        assertThat(shown(DeskList.SENT)).as("urgent ahead").containsExactly("ESC-3", "ESC-1");
         assertThat(shown(DeskList.ANSWERED)).containsExactly("ESC-5");
         assertThat(shown(DeskList.ALL)).containsExactly("ESC-3", "ESC-1", "ESC-5");
 

@@ -63,6 +63,8 @@ final class FormPages {
             "/risks/relate",
             "/audit",
             "/meetings",
+            "/escalations",
+            "/escalations/issues",
             "/search");
 
     private FormPages() {}
@@ -168,6 +170,20 @@ final class FormPages {
                 FormPage.of("/escalations/escalation", CHAIR)
                         .at(FormPages::raisedIssue)
                         .form("ack", "acknowledge"),
+                FormPage.of("/escalations/several", CHAIR)
+                        .at(() -> raisedIssue().replace("/escalation?", "/several?"))
+                        .fill("step", "ACKNOWLEDGE"),
+                FormPage.of("/escalations/draft", LEAD).at(FormPages::draft).optional("options", "urgentReason"),
+                FormPage.of("/escalations/draft", LEAD).at(FormPages::draft).form("away", "discard"),
+                FormPage.of("/escalations/edit-issue", LEAD)
+                        .at(() -> recordedIssue().replace("/issue?", "/edit-issue?"))
+                        .fill("title", () -> "Changed " + FormPage.unique()),
+                FormPage.of("/escalations/publish", CHAIR)
+                        .at(() -> answeredIssue().replace("/escalation?", "/publish?"))
+                        .shownOn(CHAIR, next -> "/escalations/advice"),
+                FormPage.of("/escalations/take-back", CHAIR)
+                        .at(FormPages::advice)
+                        .shownOn(CHAIR, next -> "/escalations/advice"),
                 FormPage.of("/risks/new", BOARD).optional(MAY_COME_LATER),
                 FormPage.of("/risks/decide", BOARD)
                         .at(() -> "/risks/decide?ref=" + proposedRisk())
@@ -697,6 +713,27 @@ final class FormPages {
         String address = raisedIssue();
         sent(escalation(CHAIR, "RESOLVE", () -> address).open(address).press("save"));
         return address;
+    }
+
+    /** The page of a new draft about an issue. */
+    static String draft() {
+        String issue = recordedIssue();
+        FormPage raise = FormPage.of("/escalations/raise", LEAD).optional("options", "urgentReason");
+        sent(raise.open(issue.replace("issue?", "raise?about=OPEN_ISSUE&")).press("keep"));
+        return Form.parsed(Someone.called(LEAD).get("/escalations?list=DRAFTS"))
+                .select("a[href^=/escalations/draft?]:contains(" + issue.replaceFirst(".*ref=", "") + ")")
+                .attr("href");
+    }
+
+    /** The page on which advice that was just published is taken back. */
+    private static String advice() {
+        String answered = answeredIssue();
+        sent(FormPage.of("/escalations/publish", CHAIR)
+                .open(answered.replace("/escalation?", "/publish?"))
+                .press("save"));
+        return Form.parsed(Someone.called(CHAIR).get(answered))
+                .select("a[href^=/escalations/take-back?]")
+                .attr("href");
     }
 
     /** A file with one right row, uploaded; its headings are those of no other. */

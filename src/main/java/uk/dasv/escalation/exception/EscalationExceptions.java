@@ -75,7 +75,7 @@ public class EscalationExceptions implements ExceptionSource {
                         em.createQuery(
                                 "SELECT " + counted + " FROM Escalation e JOIN e.raisingBody r JOIN e.legs l"
                                         + " WHERE l.position = e.lastLeg AND e.state IN :exceptionStates AND r.path LIKE :below"
-                                        + " AND " + scope.words("r.path", "-1"),
+                                        + " AND " + scope.words("r.path"),
                                 Object.class),
                         false))
                 .setParameter("below", place + "%")

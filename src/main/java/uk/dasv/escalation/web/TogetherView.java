@@ -28,7 +28,7 @@ import uk.dasv.web.Labels;
 /** One step on several escalations that wait for the body the person acts for. */
 @Named
 @ViewScoped
-public class SeveralView implements Serializable {
+public class TogetherView implements Serializable {
 
     private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
 
