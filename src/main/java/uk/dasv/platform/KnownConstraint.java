@@ -58,6 +58,7 @@ enum KnownConstraint {
     UQ_MEETING_GUESTS(StaleRecord::new),
     UQ_SESSION_DRAFT(StaleRecord::new),
     UQ_MINUTES_VERSION(StaleRecord::new),
+    UQ_PUBLISHED_PACK(StaleRecord::new),
     UQ_NOTICE_ONCE(StaleRecord::new),
     UQ_MAIL_MESSAGE_NOTICE(StaleRecord::new),
     UQ_MAIL_CHOICE(StaleRecord::new),

@@ -21,7 +21,7 @@ class FormPagesTest {
      * Signing in has a test of its own, for its errors never say which field is wrong; so has the page of
      * all updates, whose fields are named by the actions that happen to be due ({@code MyUpdatesIT}), and the upload
      * of a file, which a form of text cannot send ({@code ImportIT}), and the one click that says "no change", which has no
-     * fields ({@code MyUpdatesIT}); and so have the pages of a meeting that goes on, of which a body has one a day
+     * fields ({@code MyUpdatesIT}); and so have the series of meetings whose days are shown first and nothing is saved ({@code AgendaBrowserIT}, {@code MeetingSeriesTest}), and the pages of a meeting that goes on, of which a body has one a day
      * ({@code LiveMeetingBrowserIT}, {@code DecisionsJpaTest}). The ledger of mail has no button without a mail server ({@code MailJpaTest}).
      */
     private static final Set<String> TESTED_APART = Set.of(
@@ -30,6 +30,7 @@ class FormPagesTest {
             "/plans/action",
             "/plans/import",
             "/risks/import",
+            "/meetings/series",
             "/meetings/live",
             "/meetings/attendance",
             "/meetings/carry",

@@ -50,6 +50,7 @@ class AddedThings {
                         "e",
                         body,
                         reference)
+                .filter(e -> e[1] != EscalationState.DRAFT)
                 .map(e -> {
                     boolean ours = ((EscalationState) e[1]).isWaiting() && (Long) e[2] == body.getId();
                     return new Candidate(

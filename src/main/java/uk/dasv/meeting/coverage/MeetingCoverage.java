@@ -63,17 +63,15 @@ public class MeetingCoverage implements ExceptionSource {
     }
 
     /**
-     * The bodies that have booked too few, along the line of escalation; none where the rule is not applied. In two statements.
+     * The bodies that have booked too few, along the line of escalation; none where the rule is not applied. In one statement.
      *
      * @param codes of the bodies that are asked for; empty for every one
      */
     @RequiresPermission(Permission.VIEW_MEETINGS)
     public List<Short> tooFew(Set<String> codes) {
-        return rules.applied().containsKey(ExceptionKind.MEETINGS_TOO_FEW)
-                ? within(access.scope(Permission.VIEW_MEETINGS)).stream()
-                        .filter(s -> codes.isEmpty() || codes.contains(s.code()))
-                        .toList()
-                : List.of();
+        return within(access.scope(Permission.VIEW_MEETINGS)).stream()
+                .filter(s -> codes.isEmpty() || codes.contains(s.code()))
+                .toList();
     }
 
     private List<Short> within(Scope scope) {
@@ -83,11 +81,13 @@ public class MeetingCoverage implements ExceptionSource {
                         em.createQuery(
                                 "SELECT b.path, b.code, b.shortName, b.meetingsPerYear, COUNT(m.id) FROM Body b LEFT JOIN Meeting m"
                                         + " ON m.body = b AND m.meetsOn >= :today AND m.meetsOn < :until AND m.state <> :cancelled"
-                                        + " WHERE b.closedOn IS NULL AND b.meetingsPerYear IS NOT NULL AND "
+                                        + " WHERE b.closedOn IS NULL AND b.meetingsPerYear IS NOT NULL AND EXISTS (SELECT r.id FROM"
+                                        + " ExceptionRule r WHERE r.code = :rule AND r.enabled = TRUE) AND "
                                         + scope.words("b.path")
                                         + " GROUP BY b.path, b.code, b.shortName, b.meetingsPerYear ORDER BY b.path",
                                 Object[].class),
                         false)
+                .setParameter("rule", ExceptionKind.MEETINGS_TOO_FEW)
                 .setParameter("today", today)
                 .setParameter("until", until)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
