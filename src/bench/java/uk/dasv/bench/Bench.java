@@ -77,6 +77,10 @@ public final class Bench {
                     "updatable.csv",
                     data.references("SELECT a.reference FROM plan_action a JOIN body b ON b.id = a.body_id"
                             + " WHERE b.code = 'ERE' AND a.state = 'IN_PROGRESS' ORDER BY MOD(a.id, 1009)"));
+            if (Boolean.getBoolean("bench.since")) {
+                LOG.log(System.Logger.Level.INFO, "\n" + String.join("\n", Since.measured(program, connection)));
+                return true;
+            }
             if (Boolean.getBoolean("bench.registers")) {
                 LOG.log(System.Logger.Level.INFO, "\n" + String.join("\n", Registers.measured(program, connection)));
                 return true;
@@ -89,6 +93,7 @@ public final class Bench {
             Memory after = Memory.afterCollection(program.pid());
             List<String> byOne = new ArrayList<>(ByOne.measured(program, connection));
             byOne.add(Importing.measured(program).told());
+            byOne.addAll(Since.measured(program, connection));
             byOne.addAll(Registers.measured(program, connection));
             write(loaded, measured, resident, before, after, byOne);
             return measured.stream().allMatch(m -> m.failed() == 0 && m.requests() > 0)
