@@ -160,6 +160,8 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /escalations?list=DRAFTS",
                 "Chairs Group chair | /escalations?list=ALL&rule=ESCALATION_UNANSWERED&overdue=true",
                 "Chairs Group chair | /escalations/publish?ref=ESC-11",
+                "Erewash DSAAG lead | /escalations/draft?of=one begun",
+                "Chairs Group chair | /escalations/take-back?of=published advice",
                 "Governance Board member | /meetings",
                 "Chairs Group chair | /meetings/meeting?of=the next one",
                 "Erewash DSAAG lead | /meetings/meeting?of=the next one",
@@ -312,6 +314,8 @@ class EveryPageBrowserIT extends InBrowser {
             case "/risks/check?of=a control" -> FormPages.control("check");
             case "/risks/retire-control?of=a control" -> FormPages.control("retire-control");
             case "/meetings/minutes?of=the last meeting" -> lastMinutes();
+            case "/escalations/draft?of=one begun" -> FormPages.draft();
+            case "/escalations/take-back?of=published advice" -> FormPages.advice();
             case "/meetings/move?of=the next one" -> nextMeeting("move");
             case "/meetings/meeting?of=the next one" -> nextMeeting("meeting");
             case "/meetings/meeting?of=one with an item" -> FormPages.openAgenda("meeting");
