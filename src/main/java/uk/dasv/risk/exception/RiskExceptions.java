@@ -86,8 +86,8 @@ public class RiskExceptions implements ExceptionSource {
 
     @Override
     @RequiresPermission(Permission.VIEW_RISKS)
-    public Map<ExceptionKind, Long> met() {
-        return counts(conditions(), null).met();
+    public Map<ExceptionKind, Long> met(Map<ExceptionKind, Integer> applied) {
+        return counts(conditions(applied), null).met();
     }
 
     /**
@@ -154,7 +154,12 @@ public class RiskExceptions implements ExceptionSource {
     }
 
     private RiskConditions conditions() {
-        Map<ExceptionKind, Integer> applied = rules.applied();
+        return conditions(rules.applied());
+    }
+
+    private RiskConditions conditions(Map<ExceptionKind, Integer> all) {
+        Map<ExceptionKind, Integer> applied = new EnumMap<>(ExceptionKind.class);
+        applied.putAll(all);
         applied.keySet().retainAll(KINDS);
         LocalDate today = LocalDate.now(clock);
         boolean moves = applied.containsKey(RISK_ROSE) || applied.containsKey(RISK_ROSE_A_BAND);
