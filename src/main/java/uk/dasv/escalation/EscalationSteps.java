@@ -81,7 +81,10 @@ public class EscalationSteps {
                         reference,
                         seen,
                         AuditEvent.ESCALATED,
-                        e -> decide(session, () -> e.escalateOnward(now(), words, reachable(e.getHolder())), e),
+                        e -> {
+                            Meeting target = reachable(e.getHolder());
+                            decide(session, () -> e.escalateOnward(now(), words, target), e);
+                        },
                         words);
             case DEFER -> take(reference, seen, AuditEvent.DEFERRED, e -> e.defer(now(), later(e), words), words);
         }
@@ -268,7 +271,7 @@ public class EscalationSteps {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("State", e.getState());
         facts.put("Before", e.getHolder().getName());
-        facts.put("Target meeting", e.getTarget() == null ? null : e.getTarget().getMeetsOn());
+        facts.put("Target meeting", e.getTargetOn());
         facts.put(
                 "To be ratified by",
                 e.getLegs().stream()

@@ -57,8 +57,12 @@ public class ExceptionRules {
     /** The rules that are applied, each with its threshold; 0 for one that has none. In one statement. */
     @RequiresPermission(Permission.SIGNED_IN)
     public Map<ExceptionKind, Integer> applied() {
+        return applied(all());
+    }
+
+    private static Map<ExceptionKind, Integer> applied(List<ExceptionRule> rules) {
         Map<ExceptionKind, Integer> applied = new EnumMap<>(ExceptionKind.class);
-        all().stream()
+        rules.stream()
                 .filter(ExceptionRule::isEnabled)
                 .forEach(r -> applied.put(r.getCode(), r.getThreshold() == null ? 0 : r.getThreshold()));
         return applied;
@@ -69,11 +73,13 @@ public class ExceptionRules {
     public List<Row> rules() {
         Map<ExceptionKind, Long> met = new EnumMap<>(ExceptionKind.class);
         Map<ExceptionKind, String> lists = new EnumMap<>(ExceptionKind.class);
+        List<ExceptionRule> all = all();
+        Map<ExceptionKind, Integer> applied = applied(all);
         for (ExceptionSource source : sources) {
-            met.putAll(source.met());
+            met.putAll(source.met(applied));
             source.kinds().forEach(kind -> lists.put(kind, source.list() + kind));
         }
-        return all().stream()
+        return all.stream()
                 .map(r -> new Row(
                         r.getCode(),
                         r.getThreshold(),

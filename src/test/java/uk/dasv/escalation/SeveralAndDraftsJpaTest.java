@@ -266,7 +266,7 @@ class SeveralAndDraftsJpaTest extends EscalationLine {
     }
 
     private Map<ExceptionKind, Long> met() {
-        return wired().make(EscalationExceptions.class).met();
+        return wired().make(EscalationExceptions.class).met(applied);
     }
 
     private List<String> listed(ExceptionKind rule) {

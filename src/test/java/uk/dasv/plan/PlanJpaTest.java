@@ -303,6 +303,7 @@ class PlanJpaTest extends OnDatabase {
         life.clock = CLOCK;
         life.user = user();
         life.audit = audit();
+        life.completion = Wired.on(em, CLOCK, life.user, life.audit).make(CompletionSteps.class);
         return life;
     }
 

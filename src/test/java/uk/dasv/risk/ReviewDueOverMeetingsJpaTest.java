@@ -18,9 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
 import uk.dasv.audit.Changes;
+import uk.dasv.exceptions.ExceptionRules;
 import uk.dasv.governance.Body;
 import uk.dasv.governance.Meeting;
 import uk.dasv.governance.MeetingsChanged;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.CurrentUser;
+import uk.dasv.identity.Standing;
 import uk.dasv.identity.SubjectKind;
 import uk.dasv.meeting.MeetingBook;
 import uk.dasv.risk.matrix.Band;
@@ -226,7 +230,17 @@ class ReviewDueOverMeetingsJpaTest extends OnDatabase {
             }
         };
         ReviewCalendar calendar = Wired.on(em, CLOCK).make(ReviewCalendar.class);
-        return Wired.on(em, CLOCK, silent, Heard.<MeetingsChanged>by(calendar::onMeetings))
+        CurrentUser nobody = new CurrentUser() {
+            @Override
+            public Standing require() {
+                return new Standing(1, "Lead", false, List.of());
+            }
+        };
+        return Wired.on(em, CLOCK, silent, nobody, new Access(), new ExceptionRules(), Heard.<Object>by(event -> {
+                    if (event instanceof MeetingsChanged meetings) {
+                        calendar.onMeetings(meetings);
+                    }
+                }))
                 .make(MeetingBook.class);
     }
 }

@@ -143,7 +143,7 @@ class RiskExceptionsJpaTest extends OnDatabase {
             set(kind, kind.least(), false);
             assertThat(references(kind)).as("%s is off", kind).isEmpty();
             assertThat(exceptions().risks(kind)).isEmpty();
-            assertThat(exceptions().met()).doesNotContainKey(kind);
+            assertThat(exceptions().met(rules().applied())).doesNotContainKey(kind);
         }
         assertThat(references(null)).isEmpty();
         assertThat(exceptions().risks(null)).isEmpty();
@@ -173,7 +173,7 @@ class RiskExceptionsJpaTest extends OnDatabase {
         assertThat(references(RISK_ROSE)).isEmpty();
         scope = new Scope(List.of(), List.of(), null);
         assertThat(references(null)).isEmpty();
-        assertThat(exceptions().met().values()).containsOnly(0L);
+        assertThat(exceptions().met(rules().applied()).values()).containsOnly(0L);
     }
 
     @Test

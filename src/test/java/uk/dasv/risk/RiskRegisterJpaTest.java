@@ -69,9 +69,15 @@ class RiskRegisterJpaTest extends RisksOnDatabase {
         assess(2, 4);
         for (Body other : List.of(chairs, scrutiny)) {
             acting = other;
-            refused("review.acceptAbove", () -> review(ReviewDecision.ACCEPT, TODAY.plusMonths(2)));
+            refused("review.notBefore", () -> review(ReviewDecision.ACCEPT, TODAY.plusMonths(2)));
             em.clear();
         }
+        acting = board;
+        review(ReviewDecision.DE_ESCALATE, null);
+        em.clear();
+        acting = chairs;
+        refused("review.acceptAbove", () -> review(ReviewDecision.ACCEPT, TODAY.plusMonths(2)));
+        em.clear();
         acting = scrutiny;
         assertThat(places().of(scrutiny.getId()).isTop()).isFalse();
         assertThat(places().of(board.getId()).isTop()).isTrue();

@@ -21,6 +21,7 @@ import uk.dasv.escalation.EscalationDesk;
 import uk.dasv.escalation.EscalationState;
 import uk.dasv.escalation.exception.EscalationConditions;
 import uk.dasv.escalation.exception.EscalationExceptions;
+import uk.dasv.escalation.exception.ExceptionCounts;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
 import uk.dasv.identity.Permission;
@@ -45,18 +46,21 @@ public class DeskQueries {
     EscalationExceptions exceptions;
 
     @Inject
+    ExceptionCounts exceptionCounts;
+
+    @Inject
     Clock clock;
 
     /** A coming meeting of the body whose agenda still takes items. */
     public record Coming(LocalDate meetsOn, LocalDate paperDeadline) implements Serializable {}
 
     /**
-     * One page of a list of the desk: what was raised at or below the body. In two statements, and two
-     * more where it is filtered.
+     * One page of a list of the desk: what was raised at or below the body. In four statements, and one
+     * more where it is filtered and does not fit on one page.
      */
     @RequiresPermission(Permission.VIEW_ESCALATIONS)
     public Desk desk(DeskList list, DeskFilter filter, PageRequest page) {
-        EscalationConditions conditions = filter.rule() == null ? null : exceptions.conditions();
+        EscalationConditions conditions = exceptions.conditions();
         String place = place();
         Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
         List.of(DeskList.values()).forEach(l -> counts.put(l, 0L));
@@ -76,25 +80,29 @@ public class DeskQueries {
                     }
                 });
         String where = " AND r.path LIKE :below" + in(list) + words(filter, conditions);
-        List<EscalationRow> rows = bind(
-                        em.createQuery(
-                                EscalationQueries.ROW + EscalationQueries.FROM + where + order(list),
-                                EscalationRow.class),
-                        list,
-                        filter,
-                        conditions)
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultList();
-        long total = filter.isEmpty()
-                ? counts.get(list)
+        List<EscalationRow> rows = list == DeskList.DRAFTS
+                ? List.of()
                 : bind(
-                                em.createQuery("SELECT COUNT(e)" + EscalationQueries.FROM + where, Long.class),
+                                em.createQuery(
+                                        EscalationQueries.ROW + EscalationQueries.FROM + where + order(list),
+                                        EscalationRow.class),
                                 list,
                                 filter,
                                 conditions)
-                        .getSingleResult();
-        return new Desk(new Page<>(rows, total, page), counts, List.copyOf(raisedBy));
+                        .setFirstResult(page.offset())
+                        .setMaxResults(page.size())
+                        .getResultList();
+        long total = filter.isEmpty() ? counts.get(list) : rows.size();
+        if (!filter.isEmpty() && (page.number() > 1 || rows.size() == page.size())) {
+            total = bind(
+                            em.createQuery("SELECT COUNT(e)" + EscalationQueries.FROM + where, Long.class),
+                            list,
+                            filter,
+                            conditions)
+                    .getSingleResult();
+        }
+        return new Desk(
+                new Page<>(rows, total, page), counts, List.copyOf(raisedBy), exceptionCounts.below(place, conditions));
     }
 
     /** What waits for the body the person acts for, all of it: urgent first, then the longest there. */
@@ -148,7 +156,7 @@ public class DeskQueries {
         query.getParameters().stream()
                 .filter(p -> values.containsKey(p.getName()))
                 .forEach(p -> query.setParameter(p.getName(), values.get(p.getName())));
-        return conditions == null ? query : conditions.bind(query);
+        return conditions.bind(query);
     }
 
     private static String like(String text) {

@@ -43,7 +43,7 @@ public class EscalationsSince {
     private static final String NOT_SEEN =
             "e.state = uk.dasv.escalation.EscalationState.RAISED AND l.acknowledgeBy < :today";
 
-    /** The rules about an escalation {@code e}, its leg {@code x} to or from the body, its last leg {@code l} and that one's meeting {@code m}. */
+    /** The rules about an escalation {@code e}, its leg {@code x} to or from the body and its last leg {@code l}. */
     private static final Map<SinceMet, String> RULES = new EnumMap<>(Map.of(
             SinceMet.NEW, "x.to.id = :body AND x.raisedOn > :met",
             SinceMet.ANSWERED,
@@ -52,9 +52,9 @@ public class EscalationsSince {
                             + " OR x.from.id = :body AND e.answeredOn > :met",
             SinceMet.CLOSED, "e.closedOn > :met",
             SinceMet.OVERDUE,
-                    OVERDUE + "(m.meetsOn < :today AND m.meetsOn >= :met OR " + NOT_SEEN
+                    OVERDUE + "(l.targetOn < :today AND l.targetOn >= :met OR " + NOT_SEEN
                             + " AND l.acknowledgeBy >= :met)",
-            SinceMet.ALL_OVERDUE, OVERDUE + "(m.meetsOn < :today OR " + NOT_SEEN + ")"));
+            SinceMet.ALL_OVERDUE, OVERDUE + "(l.targetOn < :today OR " + NOT_SEEN + ")"));
 
     private static final String ITS_OWN = "(x.to.id = :body OR x.from.id = :body)";
 
@@ -88,8 +88,7 @@ public class EscalationsSince {
                                                 .collect(Collectors.joining(", ", "SELECT ", ""))
                                         + " FROM Escalation e JOIN e.raisingBody r JOIN e.legs x"
                                         // while it waits its last level is the one that has not decided
-                                        + " LEFT JOIN e.legs l ON l.decidedOn IS NULL"
-                                        + " LEFT JOIN l.targetMeeting m WHERE " + ITS_OWN + " AND "
+                                        + " LEFT JOIN e.legs l ON l.decidedOn IS NULL WHERE " + ITS_OWN + " AND "
                                         + scope.words("r.path"),
                                 Object[].class),
                         false)

@@ -4,17 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import uk.dasv.escalation.exception.EscalationExceptions;
 import uk.dasv.escalation.register.Desk;
 import uk.dasv.escalation.register.DeskList;
 import uk.dasv.escalation.register.DeskQueries;
 import uk.dasv.escalation.register.DraftQueries;
 import uk.dasv.escalation.register.EscalationQueries;
 import uk.dasv.escalation.register.EscalationRow;
-import uk.dasv.exceptions.ExceptionKind;
 import uk.dasv.identity.Access;
 import uk.dasv.identity.CurrentUser;
 import uk.dasv.identity.Grant;
@@ -39,9 +36,6 @@ public class DeskView {
     DraftQueries drafts;
 
     @Inject
-    EscalationExceptions exceptions;
-
-    @Inject
     Access access;
 
     @Inject
@@ -53,9 +47,9 @@ public class DeskView {
     private ListState asked;
     private DeskList list;
     private Desk desk;
-    private Map<ExceptionKind, Long> met;
     private List<DraftQueries.Line> begun = List.of();
     private boolean mayWrite;
+    private boolean mayRaise;
 
     /** One list of the desk with how many stand in it. */
     public record Tab(DeskList list, long escalations, String href, boolean chosen) {}
@@ -65,7 +59,7 @@ public class DeskView {
         list = asked.one(DeskList.class, "list").orElse(getBodyCode() == null ? DeskList.ALL : DeskList.WAITING);
         mayWrite = may(Permission.RAISE_ESCALATION);
         desk = queries.desk(list, DeskAsked.filter(asked), asked.page());
-        met = exceptions.metBelow(queries.place());
+        mayRaise = mayWrite && escalations.hasBodyAbove();
         if (list == DeskList.DRAFTS && mayWrite) {
             begun = drafts.ours();
         }
@@ -90,7 +84,7 @@ public class DeskView {
 
     /** The rules that something meets, and the one that is asked for. */
     public List<DeskAsked.Rule> getRules() {
-        return DeskAsked.rules(asked, met);
+        return DeskAsked.rules(asked, desk.met());
     }
 
     public List<Desk.From> getBodies() {
@@ -131,7 +125,7 @@ public class DeskView {
     }
 
     public boolean isMayRaise() {
-        return mayWrite && escalations.hasBodyAbove();
+        return mayRaise;
     }
 
     /** Whether several can be dealt with at once: something waits, and the person answers for the body. */

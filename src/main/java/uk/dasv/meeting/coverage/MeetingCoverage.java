@@ -55,8 +55,8 @@ public class MeetingCoverage implements ExceptionSource {
 
     @Override
     @RequiresPermission(Permission.VIEW_MEETINGS)
-    public Map<ExceptionKind, Long> met() {
-        return rules.applied().containsKey(ExceptionKind.MEETINGS_TOO_FEW)
+    public Map<ExceptionKind, Long> met(Map<ExceptionKind, Integer> applied) {
+        return applied.containsKey(ExceptionKind.MEETINGS_TOO_FEW)
                 ? Map.of(ExceptionKind.MEETINGS_TOO_FEW, (long)
                         within(access.scope(Permission.VIEW_MEETINGS)).size())
                 : Map.of();

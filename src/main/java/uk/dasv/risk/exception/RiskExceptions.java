@@ -87,8 +87,9 @@ public class RiskExceptions implements ExceptionSource {
 
     @Override
     @RequiresPermission(Permission.VIEW_RISKS)
-    public Map<ExceptionKind, Long> met() {
-        return counts(conditions(), null).met();
+    public Map<ExceptionKind, Long> met(Map<ExceptionKind, Integer> applied) {
+        return counts(conditions(access.scope(Permission.VIEW_RISKS), applied), null)
+                .met();
     }
 
     /**
@@ -120,7 +121,7 @@ public class RiskExceptions implements ExceptionSource {
 
     /** The risks within the scope that meet any rule, whoever asks. */
     List<RiskException> within(Scope scope) {
-        RiskConditions conditions = conditions(scope);
+        RiskConditions conditions = conditions(scope, rules.applied());
         return conditions
                 .bind(scope.bind(
                         em.createQuery(
@@ -172,11 +173,12 @@ public class RiskExceptions implements ExceptionSource {
     }
 
     private RiskConditions conditions() {
-        return conditions(access.scope(Permission.VIEW_RISKS));
+        return conditions(access.scope(Permission.VIEW_RISKS), rules.applied());
     }
 
-    private RiskConditions conditions(Scope scope) {
-        Map<ExceptionKind, Integer> applied = rules.applied();
+    private RiskConditions conditions(Scope scope, Map<ExceptionKind, Integer> all) {
+        Map<ExceptionKind, Integer> applied = new EnumMap<>(ExceptionKind.class);
+        applied.putAll(all);
         applied.keySet().retainAll(KINDS);
         LocalDate today = LocalDate.now(clock);
         boolean moves = applied.containsKey(RISK_ROSE) || applied.containsKey(RISK_ROSE_A_BAND);

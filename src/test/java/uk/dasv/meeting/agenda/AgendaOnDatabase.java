@@ -224,7 +224,12 @@ abstract class AgendaOnDatabase extends OnDatabase {
                         CLOCK,
                         wired.make(AuditTrail.class),
                         wired.make(CarryForward.class),
-                        Heard.<MeetingsChanged>by(targets::onMeetings))
+                        wired.make(CurrentUser.class),
+                        Heard.<Object>by(event -> {
+                            if (event instanceof MeetingsChanged meetings) {
+                                targets.onMeetings(meetings);
+                            }
+                        }))
                 .make(MeetingBook.class);
     }
 
