@@ -51,3 +51,7 @@ document.querySelectorAll('form[data-live]').forEach(form => {
   addEventListener('pagehide', () => keep(true))
   form.addEventListener('submit', () => { clearTimeout(timer); dirty = false })
 })
+
+// where it stands above the item, and not beside it, a long agenda would hide the item
+const agenda = document.querySelector('.t-live__agenda details')
+if (agenda && matchMedia('(max-width: 1100px)').matches) agenda.open = false

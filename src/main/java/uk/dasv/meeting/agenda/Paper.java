@@ -28,7 +28,13 @@ public record Paper(String title, List<Fact> facts, List<Passage> passages) impl
     public record Fact(String label, String value) implements Serializable {}
 
     /** A piece of text under a heading; may have several lines. */
-    public record Passage(String heading, String text) implements Serializable {}
+    public record Passage(String heading, String text) implements Serializable {
+
+        /** Its lines, one after another. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
 
     /** What is different between two papers about the same thing; null where one of them does not have it. */
     public record Difference(String label, String before, String after) implements Serializable {}

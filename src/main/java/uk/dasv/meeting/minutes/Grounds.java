@@ -2,8 +2,8 @@ package uk.dasv.meeting.minutes;
 
 /**
  * When the ground of a decision is another by now, in words of a query about the decision that it knows as {@code d}: the
- * action's due date has moved, its rating is worse, it was cancelled, superseded or reopened; the risk's score is another, it
- * was closed, reopened or has happened; the issue is open again; or whoever owns the thing has left since. What the decision
+ * action's due date has moved, its rating is worse, it was cancelled, superseded or reopened; the risk's score is in another band,
+ * or the first it has, or it was closed, reopened or has happened; the issue is open again; or whoever owns the thing has left since. What the decision
  * itself did is none of that, for it is held against how things stood right after it.
  */
 final class Grounds {
@@ -20,7 +20,10 @@ final class Grounds {
             + " OR (w.leftOn > d.decidedOn AND w.leftOn <= :today))";
 
     private static final String RISK = "FROM Risk x LEFT JOIN x.owner w" + ABOUT
-            + "RISK AND x.reference = d.aboutRef AND (x.currentScore <> d.stood.score"
+            + "RISK AND x.reference = d.aboutRef AND ((x.currentBand = uk.dasv.risk.matrix.Band.LOW AND d.stood.rating <> 'LOW')"
+            + " OR (x.currentBand = uk.dasv.risk.matrix.Band.MODERATE AND d.stood.rating <> 'MODERATE')"
+            + " OR (x.currentBand = uk.dasv.risk.matrix.Band.HIGH AND d.stood.rating <> 'HIGH')"
+            + " OR (x.currentBand = uk.dasv.risk.matrix.Band.EXTREME AND d.stood.rating <> 'EXTREME')"
             + " OR (x.currentScore IS NOT NULL AND d.stood.score IS NULL)"
             + " OR (x.state = uk.dasv.risk.RiskState.CLOSED AND d.stood.state <> 'CLOSED')"
             + " OR (x.state = uk.dasv.risk.RiskState.MATERIALISED AND d.stood.state <> 'MATERIALISED')"

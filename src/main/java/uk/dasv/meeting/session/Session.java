@@ -65,10 +65,20 @@ public record Session(
             return state == ItemState.OPEN;
         }
 
+        /** Whether its reference tells people something that its title does not. */
+        public boolean isNamed() {
+            return about != null && about != SubjectKind.BODY && about != SubjectKind.MEETING;
+        }
+
         /** Whether it came before the meeting. */
         public boolean isOnAgenda() {
             return state != ItemState.TAKEN_OUT;
         }
+    }
+
+    /** Whether no body is above the one that meets, to bring anything before. */
+    public boolean atTheTop() {
+        return path.indexOf('/', 1) == path.length() - 1;
     }
 
     public boolean inSession() {

@@ -14,6 +14,7 @@ public class Stood {
     @Column(name = "stood_state", length = 20)
     private String state;
 
+    /** The rating of an action, or the band of a risk's score. */
     @Column(name = "stood_rating", length = 10)
     private String rating;
 

@@ -46,8 +46,8 @@ class SubjectFacts {
                         .map(a -> new Stood(name(a[0]), name(a[1]), null, (LocalDate) a[2]))
                         .orElse(null);
             case RISK ->
-                row("SELECT r.state, r.currentScore, r.title FROM Risk r WHERE r.reference = :reference", about)
-                        .map(r -> new Stood(name(r[0]), null, (Integer) r[1], null))
+                row("SELECT r.state, r.currentBand, r.currentScore FROM Risk r WHERE r.reference = :reference", about)
+                        .map(r -> new Stood(name(r[0]), name(r[1]), (Integer) r[2], null))
                         .orElse(null);
             case ISSUE ->
                 row("SELECT i.state, i.title FROM Issue i WHERE i.reference = :reference", about)

@@ -41,7 +41,7 @@ public class DecisionChoices {
     Offered offered(Session meeting, Session.Item item, String raisedBy) {
         RiskReviews.Offer offer = offer(item);
         return new Offered(
-                decisions(item, offer),
+                decisions(meeting, item, offer),
                 ways(),
                 down(offer),
                 plans(meeting, raisedBy),
@@ -57,9 +57,10 @@ public class DecisionChoices {
                 : null;
     }
 
-    private List<Choice> decisions(Session.Item item, RiskReviews.Offer offer) {
+    private List<Choice> decisions(Session meeting, Session.Item item, RiskReviews.Offer offer) {
         LinePlaces.Ways ways = offer == null ? null : offer.ways();
         return DecisionKind.on(item.kind()).stream()
+                .filter(k -> k != DecisionKind.ESCALATE || !meeting.atTheTop())
                 .filter(k -> k != DecisionKind.ESCALATE_RISK || ways != null && ways.up() != null)
                 .filter(k -> k != DecisionKind.DE_ESCALATE
                         || ways != null && !ways.down().isEmpty())
