@@ -80,7 +80,6 @@ enum KnownConstraint {
     UQ_RISK_MATRIX_REVIEW(KnownConstraint::again),
     UQ_IMPORT_MAPPING_KIND(KnownConstraint::again),
     UQ_BODY_TEMPLATE_KIND(KnownConstraint::again),
-    UQ_PUBLISHED_PACK(KnownConstraint::again);
 
     private final Supplier<DomainException> meaning;
 
