@@ -238,8 +238,8 @@ public class EscalationDesk {
         }
         Body acting = now().actingFor();
         Map<String, Escalation> found = em.createQuery(
-                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.raisingBody LEFT JOIN FETCH e.legs"
-                                + " WHERE e.reference IN :references AND e.holder = :holder ORDER BY e.reference",
+                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.raisingBody JOIN FETCH e.legs l"
+                                + " WHERE e.reference IN :references AND e.holder = :holder ORDER BY e.reference, l.position",
                         Escalation.class)
                 .setParameter("references", seen.keySet())
                 .setParameter("holder", acting)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import uk.dasv.audit.AuditEvent;
@@ -68,38 +69,42 @@ public class EscalationSteps {
     public void answer(String reference, long seen, EscalationAnswer how, String words, Meeting session) {
         requireWords(words);
         switch (how) {
-            case RESOLVE ->
-                take(
-                        reference,
-                        seen,
-                        AuditEvent.RESOLVED,
-                        e -> decide(session, () -> e.resolve(now(), words), e),
-                        words);
+            case RESOLVE -> take(reference, seen, AuditEvent.RESOLVED, e -> resolve(e, words, session), words);
             case RETURN -> take(reference, seen, AuditEvent.RETURNED, e -> e.giveBack(now(), words), words);
-            case ESCALATE ->
-                take(
-                        reference,
-                        seen,
-                        AuditEvent.ESCALATED,
-                        e -> {
-                            Meeting target = reachable(e.getHolder());
-                            decide(session, () -> e.escalateOnward(now(), words, target), e);
-                        },
-                        words);
+            case ESCALATE -> take(reference, seen, AuditEvent.ESCALATED, e -> escalate(e, words, session), words);
             case DEFER -> take(reference, seen, AuditEvent.DEFERRED, e -> e.defer(now(), later(e), words), words);
         }
     }
 
-    private void decide(Meeting session, Runnable verb, Escalation escalation) {
+    private void resolve(Escalation escalation, String words, Meeting session) {
+        requireOf(session, escalation);
+        Moment now = now();
+        Meeting ratifies = session != null
+                ? null
+                : calendar.reachableBy(escalation.getHolder().getId(), now.on()).orElse(null);
+        escalation.resolve(now, words);
+        if (session == null) {
+            escalation.betweenMeetings(now, ratifies);
+        }
+    }
+
+    private void escalate(Escalation escalation, String words, Meeting session) {
+        requireOf(session, escalation);
+        Moment now = now();
+        Body holder = escalation.getHolder();
+        Body above = holder.getParent();
+        Map<Long, Meeting> first = calendar.reachableBy(
+                above == null ? Set.of(holder.getId()) : Set.of(holder.getId(), above.getId()), now.on());
+        escalation.escalateOnward(now, words, above == null ? null : first.get(above.getId()));
+        if (session == null) {
+            escalation.betweenMeetings(now, first.get(holder.getId()));
+        }
+    }
+
+    private static void requireOf(Meeting session, Escalation escalation) {
         if (session != null && !session.getBody().equals(escalation.getHolder())) {
             throw RuleViolation.of(
                     "escalation.notBefore", escalation.getHolder().getName());
-        }
-        verb.run();
-        if (session == null) {
-            Moment now = now();
-            escalation.betweenMeetings(
-                    now, calendar.reachableBy(now.actingFor().getId(), now.on()).orElse(null));
         }
     }
 
@@ -221,8 +226,9 @@ public class EscalationSteps {
 
     private Escalation one(String reference) {
         return em.createQuery(
-                        "SELECT e FROM Escalation e JOIN FETCH e.holder JOIN FETCH e.raisingBody"
-                                + " WHERE e.reference = :reference AND e.raisedOn IS NOT NULL",
+                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.holder h LEFT JOIN FETCH h.parent"
+                                + " JOIN FETCH e.raisingBody JOIN FETCH e.legs l WHERE e.reference = :reference"
+                                + " AND e.raisedOn IS NOT NULL ORDER BY l.position",
                         Escalation.class)
                 .setParameter("reference", reference)
                 .getResultStream()
@@ -279,13 +285,6 @@ public class EscalationSteps {
                         .map(l -> l.getTo().getName())
                         .collect(Collectors.joining(", ")));
         return facts;
-    }
-
-    private Meeting reachable(Body holder) {
-        return holder.getParent() == null
-                ? null
-                : calendar.reachableBy(holder.getParent().getId(), LocalDate.now(clock))
-                        .orElse(null);
     }
 
     private Meeting later(Escalation escalation) {

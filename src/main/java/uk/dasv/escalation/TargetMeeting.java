@@ -42,8 +42,8 @@ public class TargetMeeting {
     /** Meetings of a body have changed: what waits for it is meant for the first it can reach now. */
     public void onMeetings(@Observes MeetingsChanged event) {
         List<Escalation> waiting = em.createQuery(
-                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.legs WHERE e.holder.id = :holder"
-                                + " AND e.state IN :waiting ORDER BY e.reference",
+                        "SELECT DISTINCT e FROM Escalation e JOIN FETCH e.legs l WHERE e.holder.id = :holder"
+                                + " AND e.state IN :waiting ORDER BY e.reference, l.position",
                         Escalation.class)
                 .setParameter("holder", event.body())
                 .setParameter(

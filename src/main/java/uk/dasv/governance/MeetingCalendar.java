@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** When bodies meet, as far as the rules of escalation and review ask. */
 @ApplicationScoped
@@ -16,6 +19,21 @@ public class MeetingCalendar {
     /** The first meeting of the body that something raised on the day can still reach. */
     public Optional<Meeting> reachableBy(long bodyId, LocalDate raisedOn) {
         return reachableAfter(bodyId, raisedOn, LocalDate.EPOCH);
+    }
+
+    /** The same for several bodies at once, by their identifiers; a body without such a meeting is not there. */
+    public Map<Long, Meeting> reachableBy(Set<Long> bodies, LocalDate raisedOn) {
+        Map<Long, Meeting> first = new HashMap<>();
+        em.createQuery(
+                        "SELECT m.body.id, m FROM Meeting m WHERE m.body.id IN :bodies AND m.paperDeadline >= :day"
+                                + " AND m.state <> :cancelled ORDER BY m.meetsOn",
+                        Object[].class)
+                .setParameter("bodies", bodies)
+                .setParameter("day", raisedOn)
+                .setParameter("cancelled", Meeting.State.CANCELLED)
+                .getResultList()
+                .forEach(row -> first.putIfAbsent((Long) row[0], (Meeting) row[1]));
+        return first;
     }
 
     /** The first meeting later than a given day that something raised on the day can still reach. */
