@@ -48,7 +48,7 @@ class AgendaBrowserIT extends InBrowser {
         assertThat(page.locator("#words-error")).containsText("Say why");
         page.getByLabel("Why does it not come before this meeting?").fill("Nobody has time");
         enter("Take out");
-        assertThat(page.getByText("“Nobody has time”")).isVisible();
+        assertThat(page.getByText("Why: Nobody has time")).isVisible();
         enter("Put back: New logo");
         assertThat(items.last()).hasText("New logo");
 

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import uk.dasv.identity.Access;
+import uk.dasv.identity.Permission;
 import uk.dasv.meeting.agenda.AgendaLine;
 import uk.dasv.meeting.agenda.AgendaQueries;
 import uk.dasv.meeting.agenda.Paper;
@@ -17,14 +19,25 @@ public class PaperView extends OfOneMeeting {
     @Inject
     AgendaQueries agendas;
 
+    @Inject
+    Access access;
+
     private Long item;
     private AgendaLine line;
+    private boolean seen;
 
     public void load() {
         if (item == null) {
             throw new NotFound();
         }
         line = agendas.item(getBody(), day(), item);
+        seen = line.page() != null
+                && access.may(Permission.SEE, line.about().kind(), line.about().reference());
+    }
+
+    /** Whether the person may open what the paper is about: whoever reads published papers need not. */
+    public boolean isSeen() {
+        return seen;
     }
 
     public AgendaLine getLine() {
