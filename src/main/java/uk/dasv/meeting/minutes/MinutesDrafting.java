@@ -18,6 +18,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dasv.governance.Meeting;
+import uk.dasv.identity.SubjectKind;
 import uk.dasv.meeting.agenda.AgendaItem;
 import uk.dasv.meeting.agenda.ItemState;
 import uk.dasv.meeting.session.DecisionKind;
@@ -123,7 +124,7 @@ public class MinutesDrafting {
     }
 
     private static MinutesText.Section item(int number, AgendaItem item, Object[] d, Map<Long, List<String>> actions) {
-        String about = item.about() == null ? "" : " (" + item.about().reference() + ")";
+        String about = named(item) ? " (" + item.about().reference() + ")" : "";
         return switch (item.getState()) {
             case TAKEN_OUT ->
                 new MinutesText.Section(
@@ -143,6 +144,13 @@ public class MinutesDrafting {
                                                 actions.getOrDefault((Long) d[1], List.of()).stream())
                                         .collect(Collectors.joining("\n")));
         };
+    }
+
+    /** Whether a reference says more than the title does. */
+    private static boolean named(AgendaItem item) {
+        return item.about() != null
+                && item.about().kind() != SubjectKind.BODY
+                && item.about().kind() != SubjectKind.MEETING;
     }
 
     private static Said said(Object[] d) {

@@ -1,14 +1,18 @@
 package uk.dasv.meeting.session;
 
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import uk.dasv.audit.AuditEvent;
 import uk.dasv.audit.AuditTrail;
@@ -157,6 +161,17 @@ public abstract class SessionOnDatabase extends OnDatabase {
                 return new EnumMap<>(ExceptionKind.class);
             }
         };
-        return Wired.on(em, clock, user, audit, rules, Heard.by(fired::add));
+        return Wired.on(em, clock, user, audit, rules, NO_OTHERS, Heard.by(fired::add));
     }
+
+    /** What is looked for among all that there are of a kind: here, none. */
+    private static final Instance<?> NO_OTHERS = (Instance<?>) Proxy.newProxyInstance(
+            SessionOnDatabase.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, arguments) -> switch (method.getName()) {
+                case "iterator" -> Collections.emptyIterator();
+                case "stream" -> Stream.empty();
+                case "isUnsatisfied" -> true;
+                default -> throw new UnsupportedOperationException(method.getName());
+            });
 }
