@@ -79,7 +79,7 @@ enum KnownConstraint {
     UQ_RISK_MATRIX_TOLERANCE(KnownConstraint::again),
     UQ_RISK_MATRIX_REVIEW(KnownConstraint::again),
     UQ_IMPORT_MAPPING_KIND(KnownConstraint::again),
-    UQ_BODY_TEMPLATE_KIND(KnownConstraint::again),
+    UQ_BODY_TEMPLATE_KIND(KnownConstraint::again);
 
     private final Supplier<DomainException> meaning;
 
