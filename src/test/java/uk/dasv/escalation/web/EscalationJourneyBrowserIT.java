@@ -75,7 +75,8 @@ class EscalationJourneyBrowserIT extends InBrowser {
             p.open(urgent);
             p.sees("Acknowledged before Chairs Group");
             assertThat(p.answer()).hasCount(0);
-            p.seesStops("Raised it", "overturned on", "Now here", "Not before this body");
+            p.seesStops("Raised it", "Overturned: “The county pays half.”", "Now here", "Not before this body");
+            p.sees("Decided between meetings, overturned on");
             assertThat(p.steps("Overturned")).containsText("“The county pays half.”");
         });
         scanAtEveryWidth();
