@@ -3,6 +3,7 @@ package uk.dasv.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -60,7 +61,9 @@ class StatementsIT {
                 "Chairs Group chair | /notices",
                 "Chairs Group chair | /notices?all=true&about=MEETINGS",
                 "Chairs Group chair | /notices/settings",
-                "Chairs Group chair | /meetings/calendar"
+                "Chairs Group chair | /meetings/calendar",
+                "Chairs Group chair | /meetings/decisions",
+                "Chairs Group chair | /meetings/decisions?words=a&body=CG&owner=a&overdue=true&stale=true"
             })
     void aListTakesAtMostSix(String who, String path) {
         assertThat(statementsOf(who, path)).isBetween(1, LIST);
@@ -320,6 +323,56 @@ class StatementsIT {
                 .first()
                 .attr("href");
         assertThat(visitor.countOf(paper).statements()).isBetween(1, ITEM);
+    }
+
+    @Test
+    void aMeetingThatGoesOnADecisionAndTheMinutes() {
+        String where = "?body=ERE&on=" + LocalDate.now(ClockProducer.LONDON);
+        visitor.signInAs("Erewash DSAAG lead");
+        Form book =
+                Form.on(visitor, visitor.get("/meetings/book?body=ERE"), "form").with("place", "Online");
+        dated(dated(book, "meetsOn"), "paperDeadline").press("save");
+        Form.on(visitor, visitor.get("/meetings/meeting" + where), "step").press("open");
+        Form.on(visitor, visitor.get("/meetings/add" + where), "form")
+                .with("title", "Where we meet")
+                .with("kind", "INFORMATION")
+                .press("save");
+        Form.on(visitor, visitor.get("/meetings/live" + where), "beginForm").press("begin");
+        String item = Form.parsed(visitor.get("/meetings/live" + where)).select(".t-live__agenda a").stream()
+                .filter(a -> a.text().equals("Where we meet"))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+
+        Visitor.Counted live = visitor.countOf(item);
+        Visitor.Counted decided = visitor.countOf(
+                Form.on(visitor, live.answer(), "form")
+                        .with("decision", "DECIDE")
+                        .with("words", "We meet in the hall"),
+                "save");
+        assertThat(decided.answer().statusCode()).as(decided.answer().body()).isEqualTo(302);
+        Form.on(visitor, visitor.get("/meetings/end" + where), "form").press("save");
+        Visitor.Counted minutes = visitor.countOf("/meetings/minutes" + where);
+        String decision = Form.parsed(visitor.get("/meetings/decisions?words=We+meet+in+the+hall"))
+                .select("a[href^=/meetings/decision?ref=]")
+                .first()
+                .attr("href");
+        Visitor.Counted one = visitor.countOf(decision);
+        assertThat(one.answer().body()).contains("We meet in the hall");
+        assertThat(minutes.answer().body()).contains("We meet in the hall");
+
+        assertThat(minutes.statements()).isBetween(1, ITEM);
+        assertThat(one.statements()).isBetween(1, ITEM);
+        // besides the meeting and the paper: who is there, who types, and the people, outcomes and ways to choose from
+        assertThat(live.statements()).isBetween(1, ITEM + 3);
+        assertThat(decided.statements()).isBetween(3, UPDATE);
+    }
+
+    private static Form dated(Form form, String field) {
+        LocalDate today = LocalDate.now(ClockProducer.LONDON);
+        return form.with(field, String.valueOf(today.getDayOfMonth()))
+                .with(field + "-month", String.valueOf(today.getMonthValue()))
+                .with(field + "-year", String.valueOf(today.getYear()));
     }
 
     private static void assertUpdate(Visitor.Counted posted) {

@@ -40,6 +40,12 @@ final class Processes {
         }
     }
 
+    /** Ends a program without a word, and returns when it is gone. */
+    static void kill(Process process) {
+        process.destroyForcibly();
+        ends(process, Duration.ofSeconds(20));
+    }
+
     /** A port of the loopback interface that nobody listens on. */
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -83,6 +83,11 @@ public final class RunningProgram {
         Processes.stop(process);
     }
 
+    /** Ends it at once, as a loss of power does, and returns when it is gone. */
+    public void kill() {
+        Processes.kill(process);
+    }
+
     /** Payara says it is ready also when the deployment has failed; only both together count. */
     private void awaitDeployment(String name, Path log) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dasv.governance.Meeting;
@@ -15,6 +16,9 @@ import uk.dasv.platform.RuleViolation;
 import uk.dasv.risk.Risk;
 import uk.dasv.risk.RiskKind;
 import uk.dasv.risk.RiskState;
+import uk.dasv.risk.matrix.Band;
+import uk.dasv.risk.matrix.RiskMatrix;
+import uk.dasv.risk.matrix.RiskMatrixReview;
 
 /** Only the body at the top of the line accepts a risk above its tolerance, at a meeting and until a day. */
 class AcceptedAboveToleranceJpaTest extends SessionOnDatabase {
@@ -25,6 +29,9 @@ class AcceptedAboveToleranceJpaTest extends SessionOnDatabase {
 
     @BeforeEach
     void aRiskAboveItsTolerance() {
+        RiskMatrix matrix = new RiskMatrix("Matrix", 1, TODAY.minusYears(1));
+        em.persist(matrix);
+        Stream.of(Band.values()).forEach(band -> em.persist(new RiskMatrixReview(matrix, band, 6)));
         Risk made = new Risk("R-1", chairs, outcome, "The grant ends", RiskKind.RISK, TODAY.minusDays(60));
         em.persist(made);
         em.flush();

@@ -158,6 +158,8 @@ class LiveMeetingBrowserIT extends InBrowser {
 
     private void goTo(String item) {
         open("/meetings/live" + WHERE);
+        // above a narrow page the agenda is folded
+        page.locator(".t-live__agenda details:not([open]) summary").all().forEach(folded -> folded.click());
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Agenda"))
                 .getByText(item)
                 .click();
