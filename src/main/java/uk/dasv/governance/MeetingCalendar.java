@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +37,21 @@ public class MeetingCalendar {
         return first;
     }
 
-    /** The first meeting later than a given day that something raised on the day can still reach. */
+    /**
+     * The first meeting later than a given day that something raised on the day can still reach; one that was over by then on the
+     * same day cannot be reached any more.
+     */
     public Optional<Meeting> reachableAfter(long bodyId, LocalDate raisedOn, LocalDate later) {
         return em.createQuery(
                         "SELECT m FROM Meeting m WHERE m.body.id = :body AND m.paperDeadline >= :day"
-                                + " AND m.meetsOn > :later AND m.state <> :cancelled ORDER BY m.meetsOn",
+                                + " AND m.meetsOn > :later AND m.state <> :cancelled"
+                                + " AND (m.meetsOn > :day OR m.state NOT IN :held) ORDER BY m.meetsOn",
                         Meeting.class)
                 .setParameter("later", later)
                 .setParameter("body", bodyId)
                 .setParameter("day", raisedOn)
                 .setParameter("cancelled", Meeting.State.CANCELLED)
+                .setParameter("held", List.of(Meeting.State.MINUTES_DRAFT, Meeting.State.CONFIRMED))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
