@@ -160,6 +160,8 @@ class EveryPageBrowserIT extends InBrowser {
                 "Erewash DSAAG lead | /escalations?list=DRAFTS",
                 "Chairs Group chair | /escalations?list=ALL&rule=ESCALATION_UNANSWERED&overdue=true",
                 "Chairs Group chair | /escalations/publish?ref=ESC-11",
+                "Erewash DSAAG lead | /escalations/draft?of=an issue",
+                "Chairs Group chair | /escalations/take-back?of=advice",
                 "Governance Board member | /meetings",
                 "Scrutiny reader | /risks",
                 "Scrutiny reader | /strategy",
@@ -280,6 +282,8 @@ class EveryPageBrowserIT extends InBrowser {
             case "/meetings/move?of=the next one" -> nextMeeting("move");
             case "/meetings/cancel?of=the next one" -> nextMeeting("cancel");
             case "/risks/unrelate?of=two risks" -> FormPages.relation();
+            case "/escalations/draft?of=an issue" -> FormPages.draft();
+            case "/escalations/take-back?of=advice" -> FormPages.advice();
             case "/plans/date?of=a late one" -> FormPages.lateDate();
             case "/plans/date-decide?of=a late one" -> FormPages.lateDate().replace("/date?", "/date-decide?");
             default -> path;

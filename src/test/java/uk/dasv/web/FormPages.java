@@ -660,7 +660,7 @@ final class FormPages {
     }
 
     /** The page on which advice that was just published is taken back. */
-    private static String advice() {
+    static String advice() {
         String answered = answeredIssue();
         sent(FormPage.of("/escalations/publish", CHAIR)
                 .open(answered.replace("/escalation?", "/publish?"))
