@@ -161,6 +161,7 @@ class SeveralAndDraftsJpaTest extends EscalationLine {
         meeting(chairs, 20);
         String fresh = raised(erewash);
         today = TODAY.plusDays(8);
+        acting = chairs;
         assertThat(met())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         ExceptionKind.ESCALATION_NOT_ACKNOWLEDGED, 2L,
