@@ -3,6 +3,7 @@ package uk.dasv.web;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ final class FormPages {
     };
 
     private static final AtomicInteger RHYTHMS = new AtomicInteger();
+
+    private static final AtomicBoolean CHOSEN = new AtomicBoolean();
 
     private static final AtomicInteger DAYS = new AtomicInteger(800);
 
@@ -262,8 +265,7 @@ final class FormPages {
                         .at(FormPages::calendarAddress)
                         .form("form", "make"),
                 FormPage.of("/notices", LEAD).at(FormPages::unread).form("form", "all"),
-                FormPage.of("/notices/settings", OFFICER)
-                        .fill("rest", () -> RHYTHMS.incrementAndGet() % 2 == 0 ? "DAILY" : "WEEKLY"),
+                howTold().at(FormPages::chosenBefore),
                 FormPage.of("/meetings/meeting", CHAIR)
                         .at(() -> openAgenda("meeting"))
                         .form("step", "publish"),
@@ -846,6 +848,19 @@ final class FormPages {
 
     static String reference(HttpResponse<String> answer) {
         return sent(answer).headers().firstValue("Location").orElseThrow().replaceFirst(".*ref=", "");
+    }
+
+    private static FormPage howTold() {
+        return FormPage.of("/notices/settings", OFFICER)
+                .fill("rest", () -> RHYTHMS.incrementAndGet() % 2 == 0 ? "DAILY" : "WEEKLY");
+    }
+
+    /** Where somebody has chosen once before, so that to choose again makes nothing new. */
+    private static String chosenBefore() {
+        if (CHOSEN.compareAndSet(false, true)) {
+            sent(howTold().open("/notices/settings").press("save"));
+        }
+        return "/notices/settings";
     }
 
     private static HttpResponse<String> sent(HttpResponse<String> answer) {
