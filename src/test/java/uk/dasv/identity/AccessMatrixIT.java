@@ -329,7 +329,7 @@ class AccessMatrixIT {
             case ACTION, DATE_CHANGE, ISSUE -> "VIEW_PLANS";
             case RISK -> "VIEW_RISKS";
             case ESCALATION -> "VIEW_ESCALATIONS";
-            case BODY -> "VIEW_MEETINGS";
+            case BODY, MEETING -> "VIEW_MEETINGS";
             default -> throw new IllegalStateException("say in the matrix how a " + kind + " is seen");
         };
     }
