@@ -257,7 +257,7 @@ class AccessMatrixIT {
         String permission = door.permission() == Permission.SEE
                 ? toSee(kind)
                 : door.permission().name();
-        boolean owned = kind != SubjectKind.BODY || !who.equals("owner");
+        boolean owned = kind != SubjectKind.BODY && kind != SubjectKind.MEETING || !who.equals("owner");
         boolean may = kind == null ? matrix.anywhere(who, permission) : owned && matrix.may(who, permission, where);
         Relation seenFrom = held ? MatrixPartnership.raisedFrom(where) : where;
         boolean sees = kind != null && owned && matrix.may(who, toSee(kind), seenFrom);

@@ -122,6 +122,7 @@ public final class MatrixPartnership {
         references.put(SubjectKind.ISSUE + " " + relation, issue.getReference());
         references.put(SubjectKind.BODY + " " + relation, body.getCode());
         em.persist(new Meeting(body, today.plusDays(30), today.plusDays(20), "Online"));
+        references.put(SubjectKind.MEETING + " " + relation, body.getCode() + " " + today.plusDays(30));
         references.put(SubjectKind.ESCALATION + " " + relation, raise(action(body, 2)));
         references.put("held " + relation, raise(action(below, 3 + relation.ordinal())));
     }
