@@ -169,7 +169,9 @@ final class FormPages {
                         .optional("options")
                         .fill("urgent", "on")
                         .fill("urgentReason", "Somebody is unsafe."),
-                FormPage.of("/escalations/record", LEAD).at("/escalations/record?ref=ERE"),
+                FormPage.of("/escalations/record", LEAD)
+                        .at("/escalations/record?ref=ERE")
+                        .optional("owner"),
                 FormPage.of("/escalations/issue", LEAD).at(FormPages::recordedIssue),
                 FormPage.of("/escalations/escalation", CHAIR)
                         .at(FormPages::raisedIssue)
@@ -180,7 +182,11 @@ final class FormPages {
                 FormPage.of("/escalations/several", CHAIR)
                         .at(() -> raisedIssue().replace("/escalation?", "/several?"))
                         .fill("step", "ACKNOWLEDGE"),
-                FormPage.of("/escalations/draft", LEAD).at(FormPages::draft).optional("options", "urgentReason"),
+                FormPage.of("/escalations/draft", LEAD)
+                        .at(FormPages::draft)
+                        .optional("options")
+                        .fill("urgent", "on")
+                        .fill("urgentReason", "Somebody is unsafe."),
                 FormPage.of("/escalations/draft", LEAD).at(FormPages::draft).form("away", "discard"),
                 FormPage.of("/escalations/edit-issue", LEAD)
                         .at(() -> recordedIssue().replace("/issue?", "/edit-issue?"))
@@ -276,6 +282,7 @@ final class FormPages {
                 FormPage.of("/meetings/add", CHAIR)
                         .at(() -> openAgenda("add"))
                         .fill("reference", "")
+                        .shaped("reference", "NO-SUCH-99")
                         .optional("reference", "note"),
                 FormPage.of("/meetings/take-back", CHAIR)
                         .at(() -> publishedPapers("take-back"))

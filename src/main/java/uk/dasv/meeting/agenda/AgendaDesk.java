@@ -249,7 +249,7 @@ public class AgendaDesk {
         if (form.title() == null || form.title().isBlank()) {
             throw RuleViolation.at("title", "agenda.whatIsIt");
         }
-        if (!OF_WORDS.contains(form.kind())) {
+        if (form.kind() == null || !OF_WORDS.contains(form.kind())) {
             throw RuleViolation.at("kind", "choose");
         }
         return new Candidate(form.kind(), null, form.title().strip(), "Added by " + by);

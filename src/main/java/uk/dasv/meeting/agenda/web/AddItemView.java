@@ -3,6 +3,7 @@ package uk.dasv.meeting.agenda.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.dasv.meeting.agenda.AgendaDesk;
 import uk.dasv.meeting.agenda.ItemKind;
 import uk.dasv.platform.BaseEntity;
@@ -31,15 +32,7 @@ public class AddItemView extends AgendaForm {
     public String save() {
         return send(
                 () -> desk.add(new AgendaDesk.AddItem(
-                        getBody(),
-                        day(),
-                        getMeeting().version(),
-                        id,
-                        reference,
-                        kind == null || kind.isEmpty() ? null : ItemKind.valueOf(kind),
-                        title,
-                        note,
-                        late)),
+                        getBody(), day(), getMeeting().version(), id, reference, chosen(), title, note, late)),
                 "agenda.saved");
     }
 
@@ -59,6 +52,14 @@ public class AddItemView extends AgendaForm {
 
     public void setReference(String reference) {
         this.reference = reference;
+    }
+
+    /** The kind that was chosen; null where none, or none that there is, was sent. */
+    private ItemKind chosen() {
+        return Stream.of(ItemKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getKind() {
