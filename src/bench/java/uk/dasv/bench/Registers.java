@@ -21,15 +21,12 @@ final class Registers {
     private static final int MANY = 10_000;
     private static final int ESCALATIONS = 5_000;
 
-    private final Visitor board;
-
-    private Registers(RunningProgram program) {
-        this.board = new Visitor(program.url()).signInAs("Governance Board chair");
-    }
+    private Registers() {}
 
     /** Measures all of it, and tells it in sentences with the targets; leaves ten thousand risks behind. */
     static List<String> measured(RunningProgram program, Connection connection) throws SQLException {
-        Registers one = new Registers(program);
+        Visitor board = new Visitor(program.url()).signInAs("Governance Board chair");
+        Asked one = new Asked(board, WARMING, COUNTED);
         Multiplied data = new Multiplied(connection);
         List<String> told = new ArrayList<>();
         data.olderScores(SCORES);
@@ -52,21 +49,5 @@ final class Registers {
         told.add(Told.median("Heat map with movement with 10,000 risks", one.times("/risks/heat-map"), 40));
         told.add(Told.median("Register as at a past day with 10,000 risks", one.times(past), 1200));
         return told;
-    }
-
-    private List<Long> times(String path) {
-        List<Long> micros = new ArrayList<>();
-        for (int round = 0; round < WARMING + COUNTED; round++) {
-            long asked = System.nanoTime();
-            var answer = board.get(path);
-            long got = System.nanoTime();
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
-            }
-            if (round >= WARMING) {
-                micros.add((got - asked) / 1000);
-            }
-        }
-        return micros;
     }
 }

@@ -16,23 +16,19 @@ final class Since {
     private static final int COUNTED = 15;
     private static final int ESCALATIONS = 5_000;
 
-    private final Visitor chairs;
-
-    private Since(RunningProgram program) {
-        this.chairs = new Visitor(program.url()).signInAs("Chairs Group chair");
-    }
+    private Since() {}
 
     /** Measures all of it, and tells it in sentences with the targets; leaves the escalations behind. */
     static List<String> measured(RunningProgram program, Connection connection) throws SQLException {
         new Multiplied(connection).moreEscalations(ESCALATIONS);
-        Since one = new Since(program);
+        Visitor chairs = new Visitor(program.url()).signInAs("Chairs Group chair");
+        Asked one = new Asked(chairs, WARMING, COUNTED);
         List<String> told = new ArrayList<>();
-        told.add(Told.median("My work of the Chairs Group with all that has moved since", one.times("/"), 250));
-        told.add(Told.median("Escalations since it last met", one.times("/escalations/since?moved=ANSWERED"), 120));
-        told.add(
-                Told.median("Actions that are worse since it last met", one.times("/plans?since=CG&moved=WORSE"), 150));
+        told.add(Told.median("My work of the Chairs Group with all that has moved since", one.times("/"), 60));
+        told.add(Told.median("Escalations since it last met", one.times("/escalations/since?moved=ANSWERED"), 60));
+        told.add(Told.median("Actions that are worse since it last met", one.times("/plans?since=CG&moved=WORSE"), 60));
         Matcher next = Pattern.compile("/meetings/cancel\\?(body=CG&amp;on=[0-9-]+)")
-                .matcher(one.chairs.get("/meetings?body=CG").body());
+                .matcher(chairs.get("/meetings?body=CG").body());
         if (next.find()) {
             told.add(Told.median(
                     "Pack of the next meeting as a PDF",
@@ -40,21 +36,5 @@ final class Since {
                     3000));
         }
         return told;
-    }
-
-    private List<Long> times(String path) {
-        List<Long> micros = new ArrayList<>();
-        for (int round = 0; round < WARMING + COUNTED; round++) {
-            long asked = System.nanoTime();
-            var answer = chairs.get(path);
-            long got = System.nanoTime();
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " answers " + answer.statusCode());
-            }
-            if (round >= WARMING) {
-                micros.add((got - asked) / 1000);
-            }
-        }
-        return micros;
     }
 }

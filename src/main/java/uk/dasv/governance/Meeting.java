@@ -215,6 +215,16 @@ public class Meeting extends BaseEntity {
         place = where.strip();
     }
 
+    /** What a meeting of the body with that code on that day is called: {@code CG 2026-12-03}. */
+    public static String reference(String body, LocalDate day) {
+        return body + " " + day;
+    }
+
+    /** What it is called by where it stands in the calendar now. */
+    public String reference() {
+        return reference(body.getCode(), meetsOn);
+    }
+
     public Body getBody() {
         return body;
     }

@@ -122,7 +122,7 @@ public class MeetingBook {
         audit.record(
                 AuditEvent.CREATED,
                 SubjectKind.MEETING,
-                reference(form.body(), form.meetsOn()),
+                Meeting.reference(form.body(), form.meetsOn()),
                 Changes.none()
                         .field("Paper deadline", null, form.paperDeadline())
                         .field("Place", null, form.place()),
@@ -151,7 +151,8 @@ public class MeetingBook {
         if (meetsAlso(meeting)) {
             throw RuleViolation.at("meetsOn", "constraint.meeting");
         }
-        audit.record(AuditEvent.MOVED, SubjectKind.MEETING, reference(form.body(), before), changes, form.reason());
+        audit.record(
+                AuditEvent.MOVED, SubjectKind.MEETING, Meeting.reference(form.body(), before), changes, form.reason());
         changed(MeetingPlanned.What.MOVED, meeting, before);
     }
 
@@ -169,7 +170,7 @@ public class MeetingBook {
         audit.record(
                 AuditEvent.STATE_CHANGED,
                 SubjectKind.MEETING,
-                reference(form.body(), meeting.getMeetsOn()),
+                Meeting.reference(form.body(), meeting.getMeetsOn()),
                 Changes.none().field("State", before, meeting.getState()),
                 form.reason());
         changed(MeetingPlanned.What.CANCELLED, meeting, meeting.getMeetsOn());
@@ -209,10 +210,6 @@ public class MeetingBook {
                         .setParameter("meeting", meeting)
                         .getSingleResult()
                 > 0;
-    }
-
-    private static String reference(String body, LocalDate day) {
-        return body + " " + day;
     }
 
     private LocalDate today() {

@@ -77,7 +77,7 @@ final class SampleMeetings {
         AgendaItem confirm = item(
                 meeting,
                 ItemKind.MINUTES,
-                new SubjectRef(SubjectKind.MEETING, meeting.getBody().getCode() + " " + before.getMeetsOn()),
+                new SubjectRef(SubjectKind.MEETING, before.reference()),
                 "Minutes of the meeting before");
         decided(confirm, DecisionKind.CONFIRM_MINUTES, null, consensus());
         em.createQuery("UPDATE Meeting m SET m.confirmedBy = :by, m.confirmedAt = :at WHERE m.id = :id")

@@ -112,7 +112,7 @@ public class AgendaBuilder {
                 .stream()
                 .map(day -> new Candidate(
                         ItemKind.MINUTES,
-                        new SubjectRef(SubjectKind.MEETING, body.getCode() + " " + day),
+                        new SubjectRef(SubjectKind.MEETING, Meeting.reference(body.getCode(), day)),
                         "Minutes of " + PaperWords.day(day),
                         "They wait to be confirmed by a later meeting"))
                 .toList();

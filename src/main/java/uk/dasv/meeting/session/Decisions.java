@@ -154,8 +154,7 @@ public class Decisions {
     public String record(RecordDecision form) {
         Decision before = em.find(Decision.class, form.id());
         if (before != null) {
-            if (before.getMeeting() == null
-                    || !Sittings.reference(before.getMeeting()).equals(form.meeting())) {
+            if (before.getMeeting() == null || !before.getMeeting().reference().equals(form.meeting())) {
                 throw new NotFound();
             }
             return before.getReference();
@@ -255,7 +254,7 @@ public class Decisions {
         audit.record(
                 AuditEvent.CHANGED,
                 wrong.getMeeting() == null ? SubjectKind.BODY : SubjectKind.MEETING,
-                wrong.getMeeting() == null ? form.body() : Sittings.reference(wrong.getMeeting()),
+                wrong.getMeeting() == null ? form.body() : wrong.getMeeting().reference(),
                 Changes.none()
                         .field("Decision", wrong.getReference(), right.getReference())
                         .field("Words", wrong.getWords(), right.getWords()),

@@ -24,11 +24,6 @@ public class Sittings {
     @Inject
     CurrentUser user;
 
-    /** The name of the meeting: {@code CG 2026-12-03}. */
-    public static String reference(Meeting meeting) {
-        return meeting.getBody().getCode() + " " + meeting.getMeetsOn();
-    }
-
     /**
      * The meeting with that name, with its body.
      *
@@ -85,7 +80,7 @@ public class Sittings {
                         AgendaItem.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .filter(i -> reference(i.getMeeting()).equals(meeting))
+                .filter(i -> i.getMeeting().reference().equals(meeting))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -111,7 +111,7 @@ public abstract class SessionOnDatabase extends OnDatabase {
             AgendaItem item, long seen, DecisionKind kind, String words, LocalDate acceptedUntil) {
         return new Decisions.RecordDecision(
                 BaseEntity.newId(),
-                Sittings.reference(item.getMeeting()),
+                item.getMeeting().reference(),
                 item.getId(),
                 item.getVersion(),
                 seen,
