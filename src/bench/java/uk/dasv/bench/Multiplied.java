@@ -72,21 +72,6 @@ final class Multiplied {
         run("ANALYZE TABLE risk, risk_history, assessment, risk_review, risk_control");
     }
 
-    /** Every escalation is there again, with its way through the bodies, until there are so many. */
-    void moreEscalations(int wanted) throws SQLException {
-        int copies = copies("escalation", wanted);
-        copy(
-                "escalation",
-                copies,
-                Map.of(
-                        "reference",
-                        "CONCAT(t.reference, '-', n.k)",
-                        "open_subject",
-                        "CASE WHEN t.open_subject IS NULL THEN NULL ELSE CONCAT(LEFT(t.open_subject, 35), '-', n.k) END"));
-        copy("escalation_leg", copies, moved("escalation_id"));
-        run("ANALYZE TABLE escalation, escalation_leg");
-    }
-
     /** Every risk was scored so many times, and had another state after each, in the years before the first that is kept. */
     void olderScores(int wanted) throws SQLException {
         String first = " WHERE t.row_since = (SELECT MIN(f.row_since) FROM risk_history f WHERE f.id = t.id)"
@@ -133,13 +118,14 @@ final class Multiplied {
         copy("control_check", copies, Map.of("control_id", "t.control_id - n.k * " + step), step);
     }
 
-    /** Every escalation is there again, with its legs and its steps, until there are so many; only the first of each subject is open. */
+    /** Every escalation is there again, with its legs and its steps, until there are so many; a copy is open where its original is. */
     void moreEscalations(int wanted) throws SQLException {
         int copies = copies("escalation", wanted);
         Map<String, String> named = new HashMap<>(Map.of("reference", "CONCAT(t.reference, '-', n.k)"));
         // no copy is of a thing that is there, but each stands where its original does
         named.put(
-                "open_subject", "CASE WHEN t.open_subject IS NULL THEN NULL ELSE CONCAT(t.open_subject, '-', n.k) END");
+                "open_subject",
+                "CASE WHEN t.open_subject IS NULL THEN NULL ELSE CONCAT(LEFT(t.open_subject, 35), '-', n.k) END");
         copy("escalation", copies, named);
         copy("escalation_leg", copies, moved("escalation_id"));
         copy("escalation_step", copies, moved("escalation_id"));
